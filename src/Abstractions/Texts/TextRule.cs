@@ -1,0 +1,18 @@
+namespace FeedGame.Abstractions.Texts;
+
+/// <summary>How long a text may be, in the channel's own way of counting.</summary>
+/// <param name="Max">The limit, in units of <paramref name="Counter"/>.</param>
+/// <param name="Counter">Counts a text.</param>
+/// <param name="Second">A further limit that holds as well, for example bytes beside graphemes.</param>
+public sealed record TextRule(int Max, TextCounter Counter, TextRule? Second = null)
+{
+    /// <summary>The first limit that the text exceeds, or null when it fits.</summary>
+    public TextOverflow? Overflow(string text)
+    {
+        var used = Counter.Count(text);
+        return used > Max ? new TextOverflow(used, Max, Counter.Unit) : Second?.Overflow(text);
+    }
+}
+
+/// <summary>A text that is too long: 291 of 280 weighted characters.</summary>
+public sealed record TextOverflow(int Used, int Max, string Unit);
