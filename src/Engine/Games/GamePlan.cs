@@ -1,0 +1,71 @@
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Engine.Games;
+
+/// <summary>
+/// A game with the scenarios it plays, pinned: the hash is over the bytes of every file it was read from, so the same hash
+/// always means the same evening.
+/// </summary>
+public sealed class GamePlan
+{
+    private readonly Dictionary<InjectId, PlannedInject> injects = [];
+    private readonly Dictionary<string, GameRound> rounds;
+
+    public GamePlan(Game game, string hash, IReadOnlyList<PlanDocument> documents)
+    {
+        Game = game;
+        Hash = hash;
+        Documents = documents;
+        rounds = game.Rounds.ToDictionary(round => round.Id, StringComparer.Ordinal);
+        foreach (var (inject, order) in game.Injects.Select((inject, order) => (inject, order)))
+            Add(new InjectId("", inject.Id), inject, null, order);
+        foreach (var round in game.Rounds)
+        foreach (var (inject, order) in round.Scenario.Injects.Select((inject, order) => (inject, order)))
+            Add(new InjectId(round.Id, inject.Id), inject, round, order);
+    }
+
+    public Game Game { get; }
+
+    public string Hash { get; }
+
+    /// <summary>The files it was read from, byte for byte.</summary>
+    public IReadOnlyList<PlanDocument> Documents { get; }
+
+    /// <summary>Every planned inject, the game's own ones included.</summary>
+    public IReadOnlyCollection<PlannedInject> Injects => injects.Values;
+
+    /// <summary>The round with that id; throws for an id that is not in the plan.</summary>
+    public GameRound Round(string id) => rounds[id];
+
+    public GameRound? FindRound(string id) => rounds.GetValueOrDefault(id);
+
+    /// <summary>The planned inject, or null for one that arose during play.</summary>
+    public PlannedInject? Find(InjectId id) => injects.GetValueOrDefault(id);
+
+    private void Add(InjectId id, Inject inject, GameRound? round, int order) =>
+        injects.Add(id, new PlannedInject(id, inject, round, order, HintStage(inject, round)));
+
+    private static int HintStage(Inject inject, GameRound? round) =>
+        inject.Kind != InjectKind.Hint || round is null
+            ? 0
+            : 1
+                + round
+                    .Scenario.Injects.Where(other => other is { Kind: InjectKind.Hint, Contingency: false })
+                    .TakeWhile(other => other != inject)
+                    .Count();
+}
+
+/// <summary>Which inject of which round; the round is empty for the game's own injects.</summary>
+public readonly record struct InjectId(string Round, string Inject)
+{
+    public override string ToString() => Round.Length == 0 ? Inject : Round + "/" + Inject;
+}
+
+/// <summary>An inject at its place in the plan.</summary>
+/// <param name="Order">Its place in the file: the order among injects of one instant.</param>
+/// <param name="HintStage">The n of "hint n of m"; 0 for what is no hint.</param>
+public sealed record PlannedInject(InjectId Id, Inject Inject, GameRound? Round, int Order, int HintStage);
+
+/// <summary>One file of a plan.</summary>
+/// <param name="Path">As the organiser knows it.</param>
+public sealed record PlanDocument(string Path, string Hash, string Text);
