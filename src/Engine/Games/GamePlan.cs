@@ -20,7 +20,7 @@ public sealed class GamePlan
         foreach (var (inject, order) in game.Injects.Select((inject, order) => (inject, order)))
             Add(new InjectId("", inject.Id), inject, null, order);
         foreach (var round in game.Rounds)
-        foreach (var (inject, order) in round.Scenario.Injects.Select((inject, order) => (inject, order)))
+        foreach (var (inject, order) in InOrder(round.Scenario.Injects))
             Add(new InjectId(round.Id, inject.Id), inject, round, order);
     }
 
@@ -42,6 +42,12 @@ public sealed class GamePlan
     /// <summary>The planned inject, or null for one that arose during play.</summary>
     public PlannedInject? Find(InjectId id) => injects.GetValueOrDefault(id);
 
+    /// <summary>By offset, then by place in the file: injects of one instant keep the author's order.</summary>
+    private static IEnumerable<(Inject Inject, int Order)> InOrder(IReadOnlyList<Inject> injects) =>
+        injects
+            .OrderBy(inject => inject.Timing is Timing.FromStart start ? start.Offset : TimeSpan.MaxValue)
+            .Select((inject, order) => (inject, order));
+
     private void Add(InjectId id, Inject inject, GameRound? round, int order) =>
         injects.Add(id, new PlannedInject(id, inject, round, order, HintStage(inject, round)));
 
@@ -58,11 +64,18 @@ public sealed class GamePlan
 /// <summary>Which inject of which round; the round is empty for the game's own injects.</summary>
 public readonly record struct InjectId(string Round, string Inject)
 {
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    public static InjectId Parse(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? new InjectId("", text) : new InjectId(text[..slash], text[(slash + 1)..]);
+    }
+
     public override string ToString() => Round.Length == 0 ? Inject : Round + "/" + Inject;
 }
 
 /// <summary>An inject at its place in the plan.</summary>
-/// <param name="Order">Its place in the file: the order among injects of one instant.</param>
+/// <param name="Order">Its place by offset, then by file: the order among injects of one instant.</param>
 /// <param name="HintStage">The n of "hint n of m"; 0 for what is no hint.</param>
 public sealed record PlannedInject(InjectId Id, Inject Inject, GameRound? Round, int Order, int HintStage);
 

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace FeedGame.Engine.Journal;
+
+/// <summary>The name each event has in the journal. A name is never changed or used again.</summary>
+internal static class EventNames
+{
+    private static readonly FrozenDictionary<string, Type> ByName = new Dictionary<string, Type>(StringComparer.Ordinal)
+    {
+        ["game-armed"] = typeof(GameArmed),
+        ["game-paused"] = typeof(GamePaused),
+        ["game-resumed"] = typeof(GameResumed),
+        ["game-stopped"] = typeof(GameStopped),
+        ["resume-agreed"] = typeof(ResumeAgreed),
+        ["game-ended"] = typeof(GameEnded),
+        ["round-started"] = typeof(RoundStarted),
+        ["round-reminded"] = typeof(RoundReminded),
+        ["round-ended"] = typeof(RoundEnded),
+        ["find-noted"] = typeof(FindNoted),
+        ["round-reopened"] = typeof(RoundReopened),
+        ["off-street"] = typeof(RoleplayerOffStreet),
+        ["spare-round-planned"] = typeof(SpareRoundPlanned),
+        ["times-moved"] = typeof(TimesMoved),
+        ["kept-aside"] = typeof(KeptAside),
+        ["inject-released"] = typeof(InjectReleased),
+        ["inject-skipped"] = typeof(InjectSkipped),
+        ["inject-held"] = typeof(InjectHeld),
+        ["inject-edited"] = typeof(InjectEdited),
+        ["inject-withdrawn"] = typeof(InjectWithdrawn),
+        ["report-logged"] = typeof(ReportLogged),
+        ["note-added"] = typeof(NoteAdded),
+        ["attempt-began"] = typeof(AttemptBegan),
+        ["delivery-settled"] = typeof(DeliverySettled),
+        ["delivery-postponed"] = typeof(DeliveryPostponed),
+        ["delivery-judged"] = typeof(DeliveryJudged),
+        ["clock-set-back"] = typeof(ClockSetBack),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<Type, string> ByType = ByName.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+
+    public static IReadOnlyCollection<string> All => ByName.Keys;
+
+    public static string Of(GameEvent fact) => ByType[fact.GetType()];
+
+    /// <summary>The type behind a name, or null when this version does not know it.</summary>
+    public static Type? TypeOf(string name) => ByName.GetValueOrDefault(name);
+}

@@ -1,0 +1,71 @@
+namespace FeedGame.Engine.Journal;
+
+public enum ResumeMode
+{
+    /// <summary>Everything unsent moves by the length of the pause.</summary>
+    Shift,
+
+    /// <summary>What passed during the pause is skipped.</summary>
+    Skip,
+
+    /// <summary>What passed during the pause waits for a person, one by one.</summary>
+    Ask,
+}
+
+public enum EndReason
+{
+    Played,
+    LatestEnd,
+    Stopped,
+    CalledOff,
+}
+
+public enum RoundOutcome
+{
+    Found,
+    TimeOut,
+    LatestEnd,
+    CalledOff,
+    Stopped,
+}
+
+public enum MoveReason
+{
+    Move,
+    Resume,
+    Cadence,
+    Follows,
+    Reopened,
+    EndExFollows,
+}
+
+public enum SkipReason
+{
+    /// <summary>It came too late to be of use (T5).</summary>
+    Stale,
+
+    /// <summary>Its condition did not hold.</summary>
+    Condition,
+
+    /// <summary>A person skipped it.</summary>
+    ByHand,
+
+    /// <summary>It passed during a pause that was resumed with "skip".</summary>
+    Paused,
+}
+
+/// <summary>Where a delivery stands (DESIGN §5).</summary>
+public enum DeliveryState
+{
+    Planned,
+    Claimed,
+    Published,
+    Confirmed,
+    Accepted,
+    Unknown,
+    Rejected,
+    Skipped,
+    Expired,
+    Cancelled,
+    Retracted,
+}

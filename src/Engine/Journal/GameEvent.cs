@@ -1,0 +1,123 @@
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Engine.Journal;
+
+/// <summary>
+/// Something that happened in a game. Events record results (the new due times, not the factor they came from), so that an
+/// old journal folds to the same state under newer rules. Their names in <see cref="EventNames"/> are for ever.
+/// No names, addresses or free words: people are opaque ids, texts are <see cref="TextRef"/>s (PRODUCT rule 10).
+/// </summary>
+public abstract record GameEvent;
+
+/// <summary>A text in the purgeable table, and a salted digest that proves it was this one.</summary>
+public sealed record TextRef(string Id, string Digest);
+
+/// <summary>An inject's new due.</summary>
+public readonly record struct Due(InjectId Inject, DateTimeOffset At);
+
+/// <summary>A round's new start, and end where it has begun.</summary>
+public readonly record struct RoundTime(string Round, DateTimeOffset Start, DateTimeOffset? End = null);
+
+/// <summary>The plan is pinned and every wall-clock time is resolved, once.</summary>
+public sealed record GameArmed(
+    string Plan,
+    string By,
+    IReadOnlyList<RoundTime> Rounds,
+    IReadOnlyList<Due> Dues,
+    IReadOnlyList<string> Channels,
+    DateTimeOffset LatestEnd,
+    string? Override = null
+) : GameEvent;
+
+public sealed record GamePaused(string By) : GameEvent;
+
+public sealed record GameResumed(string By, ResumeMode Mode) : GameEvent;
+
+/// <summary>
+/// Frozen at once (X1). <paramref name="Frozen"/> went out on our feed but not yet everywhere: they are back on the timeline, held.
+/// </summary>
+public sealed record GameStopped(string By, bool Real, DateTimeOffset Deadline, IReadOnlyList<InjectId> Frozen) : GameEvent;
+
+/// <summary>The first of the two people who must agree before a stopped game goes on.</summary>
+public sealed record ResumeAgreed(string By) : GameEvent;
+
+public sealed record GameEnded(EndReason Why, IReadOnlyList<InjectId> Cancelled) : GameEvent;
+
+public sealed record RoundStarted(string Round, string By, DateTimeOffset EndsAt, IReadOnlyList<Due> Dues) : GameEvent;
+
+/// <summary>A round that starts by tap is waiting; the controller was told.</summary>
+public sealed record RoundReminded(string Round) : GameEvent;
+
+public sealed record RoundEnded(string Round, RoundOutcome Outcome, string By, IReadOnlyList<InjectId> Cancelled) : GameEvent;
+
+/// <summary>A find that did not complete the win rule: the round plays on.</summary>
+public sealed record FindNoted(string Round, string By) : GameEvent;
+
+public sealed record RoundReopened(string Round, string By, DateTimeOffset EndsAt, IReadOnlyList<InjectId> Returned) : GameEvent;
+
+public sealed record RoleplayerOffStreet(string Round, string By) : GameEvent;
+
+public sealed record SpareRoundPlanned(string Round, string By, DateTimeOffset Start) : GameEvent;
+
+/// <summary>Times that changed together: a move, a resume, a cadence, an inject that follows another.</summary>
+public sealed record TimesMoved(MoveReason Why, string By, IReadOnlyList<RoundTime> Rounds, IReadOnlyList<Due> Dues) : GameEvent;
+
+/// <summary>Hints that no longer fit before the round's end are kept aside, not dropped (L2).</summary>
+public sealed record KeptAside(string By, IReadOnlyList<InjectId> Injects) : GameEvent;
+
+/// <summary>
+/// An inject is out: on our feed by the same transaction, on the channels as soon as each can. <paramref name="Text"/> is null when
+/// the plan or the ready texts hold the words. <paramref name="About"/> is what a correction or notice speaks of.
+/// <paramref name="Channels"/> is null for all of the game's channels; an inject that a stop sent back goes only where it is not yet.
+/// </summary>
+public sealed record InjectReleased(
+    InjectId Inject,
+    InjectKind Kind,
+    int Version,
+    DateTimeOffset Due,
+    DateTimeOffset? Expires,
+    string By,
+    TextRef? Text = null,
+    ReadyText? Ready = null,
+    InjectId? About = null,
+    IReadOnlyList<string>? Channels = null
+) : GameEvent;
+
+public sealed record InjectSkipped(InjectId Inject, SkipReason Why, string By) : GameEvent;
+
+/// <summary>A person decides: its time passed, or the game was stopped before it was out everywhere.</summary>
+public sealed record InjectHeld(InjectId Inject) : GameEvent;
+
+public sealed record InjectEdited(InjectId Inject, int Version, TextRef Text, string By) : GameEvent;
+
+public sealed record InjectWithdrawn(InjectId Inject, string By) : GameEvent;
+
+/// <summary>Something was seen; where and what, if told, is in the text (R1).</summary>
+public sealed record ReportLogged(int Count, string By, TextRef? Text) : GameEvent;
+
+public sealed record NoteAdded(string By, TextRef Text) : GameEvent;
+
+/// <summary>
+/// A sender is about to make the irreversible call. Journalled before anything leaves, with what the channel needs to look for
+/// the post later, so that a crash leaves a trace (Q2).
+/// </summary>
+public sealed record AttemptBegan(DeliveryKey Delivery, int Number, string? Intent = null) : GameEvent;
+
+public sealed record DeliverySettled(
+    DeliveryKey Delivery,
+    DeliveryState State,
+    string? Receipt = null,
+    string? Why = null,
+    DateTimeOffset? Sent = null
+) : GameEvent;
+
+/// <summary>Nothing was published; it is tried again from <paramref name="NotBefore"/>.</summary>
+public sealed record DeliveryPostponed(DeliveryKey Delivery, DateTimeOffset NotBefore, string Why) : GameEvent;
+
+/// <summary>A person looked, and said whether it is there.</summary>
+public sealed record DeliveryJudged(DeliveryKey Delivery, bool Published, string By) : GameEvent;
+
+/// <summary>The wall clock stood behind the last entry: game time ran on without it.</summary>
+public sealed record ClockSetBack(long Milliseconds) : GameEvent;

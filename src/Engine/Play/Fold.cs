@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+
+namespace FeedGame.Engine.Play;
+
+/// <summary>
+/// Moves a state forward by one entry. It only writes down what the event says; every decision was taken before. Total: it
+/// accepts any event in any state, because a journal is never wrong.
+/// </summary>
+public static partial class Fold
+{
+    public static GameState Apply(GameState state, JournalEntry entry) =>
+        Event(state, entry.Event, entry.At) with
+        {
+            Seq = entry.Seq,
+            LastAt = entry.At,
+        };
+
+    public static GameState All(IEnumerable<JournalEntry> entries) => entries.Aggregate(GameState.Empty, Apply);
+
+    private static GameState Event(GameState state, GameEvent fact, DateTimeOffset at) =>
+        fact switch
+        {
+            GameArmed armed => Armed(state, armed),
+            GamePaused => state with { Status = GameStatus.Paused, PausedAt = at },
+            GameResumed => Resumed(state),
+            GameStopped stopped => Stopped(state, stopped, at),
+            ResumeAgreed agreed => state with { Stop = state.Stop! with { AgreedBy = agreed.By } },
+            GameEnded ended => Ended(state, ended, at),
+            RoundStarted started => Started(state, started, at),
+            RoundReminded reminded => OnRound(state, reminded.Round, round => round with { Reminders = round.Reminders + 1 }),
+            RoundEnded ended => RoundOver(state, ended, at),
+            FindNoted find => OnRound(state, find.Round, round => round with { Finds = round.Finds + 1 }),
+            RoundReopened reopened => Reopened(state, reopened),
+            RoleplayerOffStreet off => OnRound(state, off.Round, round => round with { OffStreetAt = at }),
+            SpareRoundPlanned spare => OnRound(state, spare.Round, round => round with { Start = spare.Start }),
+            TimesMoved moved => Moved(state, moved),
+            KeptAside aside => Mark(state, aside.Injects, InjectStatus.Contingency),
+            InjectReleased released => Released(state, released, at),
+            InjectSkipped skipped => OnInject(state, skipped.Inject, inject => inject with { Status = InjectStatus.Skipped }),
+            InjectHeld held => OnInject(state, held.Inject, inject => inject with { Status = InjectStatus.Held }),
+            InjectEdited edited => Edited(state, edited),
+            InjectWithdrawn withdrawn => OnInject(state, withdrawn.Inject, inject => inject with { Status = InjectStatus.Withdrawn }),
+            ReportLogged report => Reported(state, report, at),
+            NoteAdded => state with { Arisen = state.Arisen + 1 },
+            _ => state,
+        };
+
+    private static GameState Armed(GameState state, GameArmed armed) =>
+        state with
+        {
+            Status = GameStatus.Armed,
+            Plan = armed.Plan,
+            LatestEnd = armed.LatestEnd,
+            Rounds = armed.Rounds.ToImmutableDictionary(
+                round => round.Round,
+                round => new RoundState { Id = round.Round, Start = round.Start == DateTimeOffset.MaxValue ? null : round.Start },
+                StringComparer.Ordinal
+            ),
+            Injects = WithDues(state.Injects, armed.Dues),
+        };
+
+    private static GameState Resumed(GameState state) =>
+        state with
+        {
+            Status =
+                state.Stop?.Before
+                ?? (state.Rounds.Values.Any(round => round.Status != RoundStatus.NotStarted) ? GameStatus.Playing : GameStatus.Armed),
+            PausedAt = null,
+            Stop = null,
+        };
+
+    private static GameState Stopped(GameState state, GameStopped stopped, DateTimeOffset at) =>
+        Mark(state, stopped.Frozen, InjectStatus.Held) with
+        {
+            Status = GameStatus.Stopped,
+            PausedAt = null,
+            Stop = new StopState(at, stopped.Real, stopped.Deadline, Before(state)),
+        };
+
+    /// <summary>What a resume goes back to: a stop during a pause or another stop must not leave the game paused for ever.</summary>
+    private static GameStatus Before(GameState state) =>
+        state.Stop?.Before ?? (state.Status == GameStatus.Paused ? GameStatus.Playing : state.Status);
+
+    private static GameState Ended(GameState state, GameEnded ended, DateTimeOffset at) =>
+        Mark(state, ended.Cancelled, InjectStatus.Cancelled) with
+        {
+            Status = GameStatus.Ended,
+            EndedAt = at,
+            EndReason = ended.Why,
+            PausedAt = null,
+            Stop = null,
+        };
+
+    private static GameState Moved(GameState state, TimesMoved moved)
+    {
+        foreach (var time in moved.Rounds)
+            state = OnRound(state, time.Round, round => round with { Start = time.Start, EndsAt = time.End ?? round.EndsAt });
+        return state with { Injects = WithDues(state.Injects, moved.Dues) };
+    }
+
+    private static GameState Reported(GameState state, ReportLogged report, DateTimeOffset at) =>
+        state with
+        {
+            Reports = state.Reports.Add(new ReportMark(at, report.Count)),
+            Arisen = state.Arisen + (report.Text is null ? 0 : 1),
+        };
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Engine.Play;
+
+/// <summary>Where a game stands: the fold of its journal, and nothing else. Immutable, so readers may keep it.</summary>
+public sealed record GameState
+{
+    public static readonly GameState Empty = new();
+
+    /// <summary>The number of the last entry that is folded in; 0 before the first.</summary>
+    public long Seq { get; init; }
+
+    /// <summary>The instant of that entry.</summary>
+    public DateTimeOffset LastAt { get; init; } = DateTimeOffset.MinValue;
+
+    public GameStatus Status { get; init; }
+
+    /// <summary>The hash of the pinned plan; empty before arming.</summary>
+    public string Plan { get; init; } = "";
+
+    public DateTimeOffset LatestEnd { get; init; }
+
+    public DateTimeOffset? PausedAt { get; init; }
+
+    public StopState? Stop { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public EndReason? EndReason { get; init; }
+
+    public ImmutableDictionary<string, RoundState> Rounds { get; init; } = ImmutableDictionary<string, RoundState>.Empty;
+
+    public ImmutableDictionary<InjectId, InjectState> Injects { get; init; } = ImmutableDictionary<InjectId, InjectState>.Empty;
+
+    /// <summary>The names of the channels that this game publishes on, in its own order.</summary>
+    public IReadOnlyList<string> Channels { get; init; } = [];
+
+    public ImmutableDictionary<DeliveryKey, Delivery> Deliveries { get; init; } = ImmutableDictionary<DeliveryKey, Delivery>.Empty;
+
+    /// <summary>When something was reported, and how often; in order.</summary>
+    public ImmutableList<ReportMark> Reports { get; init; } = [];
+
+    /// <summary>How many texts, messages and stops arose during play: the ids of new ones are derived from it.</summary>
+    public int Arisen { get; init; }
+
+    /// <summary>Played to the end and nothing planned is left.</summary>
+    public bool Over =>
+        Status == GameStatus.Ended && !Injects.Values.Any(inject => inject is { Status: InjectStatus.Planned, Due: not null });
+}
+
+public enum GameStatus
+{
+    Loaded,
+    Armed,
+    Playing,
+    Paused,
+    Stopped,
+    Ended,
+}
+
+/// <summary>A stop in force.</summary>
+/// <param name="Deadline">When EndEx follows unless two people agree to go on.</param>
+/// <param name="AgreedBy">The first of the two; null when nobody has agreed yet.</param>
+public sealed record StopState(DateTimeOffset At, bool Real, DateTimeOffset Deadline, GameStatus Before, string? AgreedBy = null);
+
+public readonly record struct ReportMark(DateTimeOffset At, int Count);
+
+public sealed record RoundState
+{
+    public required string Id { get; init; }
+
+    public RoundStatus Status { get; init; }
+
+    /// <summary>Planned until the round starts, actual after.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    public DateTimeOffset? EndsAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public DateTimeOffset? OffStreetAt { get; init; }
+
+    public int Finds { get; init; }
+
+    public int Reminders { get; init; }
+
+    /// <summary>The last timeline release: what the minimum gap after an outage is measured from.</summary>
+    public LastRelease? LastRelease { get; init; }
+
+    public bool Closed => Status is RoundStatus.Found or RoundStatus.TimedOut or RoundStatus.CalledOff;
+}
+
+public readonly record struct LastRelease(DateTimeOffset Due, DateTimeOffset At);
+
+public enum RoundStatus
+{
+    NotStarted,
+    Searching,
+    Found,
+    TimedOut,
+    CalledOff,
+}
+
+public sealed record InjectState
+{
+    public required InjectId Id { get; init; }
+
+    public required InjectKind Kind { get; init; }
+
+    public InjectStatus Status { get; init; }
+
+    /// <summary>Null until it is known: by hand, or after something that has not happened yet.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>Counts edits and repeated releases; part of each delivery's key.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The words a person put in place of the plan's.</summary>
+    public TextRef? Text { get; init; }
+
+    public DateTimeOffset? ReleasedAt { get; init; }
+
+    public int Corrections { get; init; }
+}
+
+public enum InjectStatus
+{
+    Planned,
+    Contingency,
+    Held,
+    Released,
+    Skipped,
+    Cancelled,
+    Withdrawn,
+}

@@ -1,0 +1,82 @@
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Engine.Timelines;
+
+/// <summary>What follows from a moment that has come. Each rule yields at least one fact that removes the moment.</summary>
+internal static class Rules
+{
+    /// <summary>The actor in the journal when no person acted.</summary>
+    public const string Engine = "";
+
+    public static IReadOnlyList<GameEvent> At(GamePlan plan, GameState state, Moment moment, DateTimeOffset now) =>
+        moment.Kind switch
+        {
+            MomentKind.StopDeadline => Endings.Game(plan, state, EndReason.Stopped, now),
+            MomentKind.LatestEnd => Endings.Game(plan, state, EndReason.LatestEnd, now),
+            MomentKind.RoundEnd => Endings.Round(plan, state, moment.Round, RoundOutcome.TimeOut, Engine, now),
+            MomentKind.OffStreet => [new RoleplayerOffStreet(moment.Round, Engine)],
+            MomentKind.RoundStart => [Start(plan, state, plan.Round(moment.Round), Engine, now)],
+            MomentKind.Reminder => [new RoundReminded(moment.Round)],
+            MomentKind.GameEnd => Endings.Game(plan, state, EndReason.Played, now),
+            MomentKind.Inject => Judge(plan, state, moment.Inject, now),
+            _ => throw new ArgumentOutOfRangeException(nameof(moment), moment.Kind, "No such moment."),
+        };
+
+    public static RoundStarted Start(GamePlan plan, GameState state, GameRound round, string by, DateTimeOffset now) =>
+        new(
+            round.Id,
+            by,
+            now + round.Length,
+            [
+                .. plan
+                    .Injects.Where(planned => planned.Round == round && !planned.Inject.Contingency && Untouched(state, planned.Id))
+                    .Where(planned => planned.Inject.Timing is Timing.FromStart)
+                    .Select(planned => new Due(planned.Id, now + ((Timing.FromStart)planned.Inject.Timing).Offset)),
+            ]
+        );
+
+    private static bool Untouched(GameState state, InjectId id) =>
+        state.Injects.GetValueOrDefault(id) is null or { Status: InjectStatus.Planned };
+
+    private static IReadOnlyList<GameEvent> Judge(GamePlan plan, GameState state, InjectId id, DateTimeOffset now)
+    {
+        var inject = plan.Find(id)!.Inject;
+        var due = state.Injects[id].Due!.Value;
+        if (IsStale(plan, state, id, due, now))
+            return inject.OnMiss switch
+            {
+                OnMiss.Skip => [new InjectSkipped(id, SkipReason.Stale, Engine)],
+                OnMiss.Ask => [new InjectHeld(id)],
+                OnMiss.Send => Releases.Planned(plan, state, id, due, Engine, now),
+                _ => throw new InvalidOperationException($"No such on-miss: {inject.OnMiss}."),
+            };
+        return Holds(state, inject.When, id.Round, now)
+            ? Releases.Planned(plan, state, id, due, Engine, now)
+            : [new InjectSkipped(id, SkipReason.Condition, Engine)];
+    }
+
+    private static bool IsStale(GamePlan plan, GameState state, InjectId id, DateTimeOffset due, DateTimeOffset now)
+    {
+        if (plan.Find(id)!.Inject.ExpiresAfter is { } after && now >= due + after)
+            return true;
+        // "Next week we play" is of no use once the first round is on, however long it would have been useful otherwise.
+        var first = state.Rounds.Values.Min(round => round.Start);
+        return id.Round.Length == 0 && due < first && now >= first;
+    }
+
+    private static bool Holds(GameState state, Condition? when, string round, DateTimeOffset now) =>
+        when switch
+        {
+            null => true,
+            Condition.ReportsBelow below => ReportsSince(state, now - below.Within) < below.Count,
+            Condition.RoundFound => state.Rounds.GetValueOrDefault(round) is { Finds: > 0 },
+            Condition.RoundNotFound => state.Rounds.GetValueOrDefault(round) is not { Finds: > 0 },
+            _ => throw new InvalidOperationException($"No such condition: {when}."),
+        };
+
+    private static int ReportsSince(GameState state, DateTimeOffset from) =>
+        state.Reports.Where(report => report.At >= from).Sum(report => report.Count);
+}
