@@ -35,6 +35,9 @@ public static partial class Fold
             inject => inject with { Version = edited.Version, Text = edited.Text }
         );
 
+    private static GameState Withdrawn(GameState state, InjectWithdrawn withdrawn, DateTimeOffset at) =>
+        TakenBack(OnInject(state, withdrawn.Inject, inject => inject with { Status = InjectStatus.Withdrawn }), withdrawn, at);
+
     private static GameState Mark(GameState state, IReadOnlyList<InjectId> ids, InjectStatus status)
     {
         if (ids.Count == 0)

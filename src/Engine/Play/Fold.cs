@@ -24,25 +24,29 @@ public static partial class Fold
         {
             GameArmed armed => Armed(state, armed),
             GamePaused => state with { Status = GameStatus.Paused, PausedAt = at },
-            GameResumed => Resumed(state),
-            GameStopped stopped => Stopped(state, stopped, at),
+            GameResumed resumed => Resumed(state, resumed, at),
+            GameStopped stopped => Frozen(Stopped(state, stopped, at), at),
             ResumeAgreed agreed => state with { Stop = state.Stop! with { AgreedBy = agreed.By } },
             GameEnded ended => Ended(state, ended, at),
             RoundStarted started => Started(state, started, at),
             RoundReminded reminded => OnRound(state, reminded.Round, round => round with { Reminders = round.Reminders + 1 }),
-            RoundEnded ended => RoundOver(state, ended, at),
+            RoundEnded ended => RoundClosed(RoundOver(state, ended, at), ended.Round, at),
             FindNoted find => OnRound(state, find.Round, round => round with { Finds = round.Finds + 1 }),
             RoundReopened reopened => Reopened(state, reopened),
             RoleplayerOffStreet off => OnRound(state, off.Round, round => round with { OffStreetAt = at }),
             SpareRoundPlanned spare => OnRound(state, spare.Round, round => round with { Start = spare.Start }),
             TimesMoved moved => Moved(state, moved),
             KeptAside aside => Mark(state, aside.Injects, InjectStatus.Contingency),
-            InjectReleased released => Released(state, released, at),
+            InjectReleased released => Asked(Released(state, released, at), released, at),
             InjectSkipped skipped => OnInject(state, skipped.Inject, inject => inject with { Status = InjectStatus.Skipped }),
             InjectHeld held => OnInject(state, held.Inject, inject => inject with { Status = InjectStatus.Held }),
             InjectEdited edited => Edited(state, edited),
-            InjectWithdrawn withdrawn => OnInject(state, withdrawn.Inject, inject => inject with { Status = InjectStatus.Withdrawn }),
+            InjectWithdrawn withdrawn => Withdrawn(state, withdrawn, at),
             ReportLogged report => Reported(state, report, at),
+            AttemptBegan began => Began(state, began, at),
+            DeliverySettled settled => Settled(state, settled, at),
+            DeliveryPostponed postponed => Postponed(state, postponed),
+            DeliveryJudged judged => Judged(state, judged, at),
             NoteAdded => state with { Arisen = state.Arisen + 1 },
             _ => state,
         };
@@ -53,6 +57,7 @@ public static partial class Fold
             Status = GameStatus.Armed,
             Plan = armed.Plan,
             LatestEnd = armed.LatestEnd,
+            Channels = armed.Channels,
             Rounds = armed.Rounds.ToImmutableDictionary(
                 round => round.Round,
                 round => new RoundState { Id = round.Round, Start = round.Start == DateTimeOffset.MaxValue ? null : round.Start },
@@ -61,8 +66,11 @@ public static partial class Fold
             Injects = WithDues(state.Injects, armed.Dues),
         };
 
-    private static GameState Resumed(GameState state) =>
-        state with
+    private static GameState Resumed(GameState state, GameResumed resumed, DateTimeOffset at)
+    {
+        if (resumed.Mode == ResumeMode.Shift && state.PausedAt is { } since)
+            state = ExpiriesShifted(state, at - since);
+        return state with
         {
             Status =
                 state.Stop?.Before
@@ -70,6 +78,7 @@ public static partial class Fold
             PausedAt = null,
             Stop = null,
         };
+    }
 
     private static GameState Stopped(GameState state, GameStopped stopped, DateTimeOffset at) =>
         Mark(state, stopped.Frozen, InjectStatus.Held) with

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Engine.Play;
+
+public static partial class Fold
+{
+    /// <summary>Why a delivery was called off, as its record says it.</summary>
+    private const string StoppedWhy = "stopped";
+    private const string RoundOverWhy = "the round is over";
+    private const string WithdrawnWhy = "withdrawn";
+
+    /// <summary>A release asks for one delivery on each channel; a cue for none, whatever the journal says.</summary>
+    private static GameState Asked(GameState state, InjectReleased released, DateTimeOffset at)
+    {
+        if (released.Kind == InjectKind.Cue)
+            return state;
+        var deliveries = state.Deliveries.ToBuilder();
+        foreach (var channel in released.Channels ?? state.Channels)
+        {
+            var about = released is { Kind: InjectKind.Correction, About: { } inject } ? Newest(state, inject, channel) : null;
+            var action = released.Kind == InjectKind.Correction ? DeliveryAction.Correct : DeliveryAction.Publish;
+            var key = new DeliveryKey(released.Inject, released.Version, action, channel);
+            deliveries[key] = new Delivery
+            {
+                Key = key,
+                Kind = released.Kind,
+                Lane = Lanes.Of(released.Kind),
+                Order = state.Seq + 1,
+                Due = released.Due,
+                Expires = released.Expires,
+                Released = at,
+                About = about?.Key,
+            };
+        }
+        return state with { Deliveries = deliveries.ToImmutable() };
+    }
+
+    private static Delivery? Newest(GameState state, InjectId inject, string channel) =>
+        state
+            .Deliveries.Values.Where(delivery => delivery.Key.Inject == inject && delivery.Key.Channel == channel)
+            .Where(delivery => delivery.Key.Action != DeliveryAction.Retract)
+            .MaxBy(delivery => delivery.Order);
+
+    /// <summary>What is not sent is called off; what may be out there is to be taken back.</summary>
+    private static GameState TakenBack(GameState state, InjectWithdrawn withdrawn, DateTimeOffset at)
+    {
+        var deliveries = state.Deliveries.ToBuilder();
+        foreach (var delivery in state.Deliveries.Values.Where(delivery => delivery.Key.Inject == withdrawn.Inject))
+        {
+            if (delivery.State == DeliveryState.Planned)
+                deliveries[delivery.Key] = CalledOff(delivery, WithdrawnWhy, at);
+            else if (MayBeOut(delivery))
+                Retract(deliveries, delivery, state.Seq + 1, at);
+        }
+        return state with { Deliveries = deliveries.ToImmutable() };
+    }
+
+    private static bool MayBeOut(Delivery delivery) =>
+        delivery.Key.Action != DeliveryAction.Retract
+        && delivery.State
+            is DeliveryState.Claimed
+                or DeliveryState.Published
+                or DeliveryState.Confirmed
+                or DeliveryState.Accepted
+                or DeliveryState.Unknown;
+
+    private static void Retract(
+        ImmutableDictionary<DeliveryKey, Delivery>.Builder deliveries,
+        Delivery delivery,
+        long order,
+        DateTimeOffset at
+    )
+    {
+        var key = delivery.Key with { Action = DeliveryAction.Retract };
+        deliveries[key] = new Delivery
+        {
+            Key = key,
+            Kind = delivery.Kind,
+            Lane = Lane.Urgent,
+            Order = order,
+            Due = at,
+            Released = at,
+            About = delivery.Key,
+        };
+    }
+
+    /// <summary>Rows not yet sent are called off by a stop; withdrawals and earlier stop texts go on.</summary>
+    private static GameState Frozen(GameState state, DateTimeOffset at) =>
+        CallOff(state, delivery => delivery.Key.Action != DeliveryAction.Retract && delivery.Lane != Lane.Stop, StoppedWhy, at);
+
+    /// <summary>A round's hints are of no use once it is over, sent or not.</summary>
+    private static GameState RoundClosed(GameState state, string round, DateTimeOffset at) =>
+        CallOff(state, delivery => delivery.Lane == Lane.Ordered && delivery.Key.Inject.Round == round, RoundOverWhy, at);
+
+    private static GameState CallOff(GameState state, Func<Delivery, bool> which, string why, DateTimeOffset at) =>
+        Each(state, delivery => delivery.State == DeliveryState.Planned && which(delivery), delivery => CalledOff(delivery, why, at));
+
+    private static Delivery CalledOff(Delivery delivery, string why, DateTimeOffset at) =>
+        delivery with
+        {
+            State = DeliveryState.Cancelled,
+            Why = why,
+            SettledAt = at,
+        };
+
+    /// <summary>Expiry counts from the shifted due (DESIGN §3.5).</summary>
+    private static GameState ExpiriesShifted(GameState state, TimeSpan by) =>
+        Each(
+            state,
+            delivery => delivery is { State: DeliveryState.Planned, Expires: not null },
+            delivery => delivery with { Expires = delivery.Expires + by }
+        );
+
+    private static GameState Each(GameState state, Func<Delivery, bool> which, Func<Delivery, Delivery> change)
+    {
+        var changed = state.Deliveries.Values.Where(which).Select(delivery => KeyValuePair.Create(delivery.Key, change(delivery))).ToList();
+        return changed.Count == 0 ? state : state with { Deliveries = state.Deliveries.SetItems(changed) };
+    }
+
+    private static GameState Began(GameState state, AttemptBegan began, DateTimeOffset at) =>
+        OnDelivery(
+            state,
+            began.Delivery,
+            delivery =>
+                delivery with
+                {
+                    State = DeliveryState.Claimed,
+                    Attempts = began.Number,
+                    Intent = began.Intent ?? delivery.Intent,
+                    FirstBegan = delivery.FirstBegan ?? at,
+                    NotBefore = null,
+                }
+        );
+
+    private static GameState Settled(GameState state, DeliverySettled settled, DateTimeOffset at)
+    {
+        state = OnDelivery(
+            state,
+            settled.Delivery,
+            delivery =>
+                delivery with
+                {
+                    State = settled.State,
+                    Receipt = settled.Receipt ?? delivery.Receipt,
+                    Why = settled.Why,
+                    Sent = settled.Sent ?? delivery.Sent,
+                    UnknownSince = settled.State == DeliveryState.Unknown ? delivery.UnknownSince ?? at : null,
+                    SettledAt = at,
+                }
+        );
+        return
+            settled is { Delivery.Action: DeliveryAction.Retract, State: DeliveryState.Published }
+            && state.Deliveries.GetValueOrDefault(settled.Delivery)?.About is { } about
+            ? OnDelivery(state, about, delivery => delivery with { State = DeliveryState.Retracted, UnknownSince = null })
+            : state;
+    }
+
+    private static GameState Postponed(GameState state, DeliveryPostponed postponed) =>
+        OnDelivery(
+            state,
+            postponed.Delivery,
+            delivery =>
+                delivery with
+                {
+                    State = DeliveryState.Planned,
+                    NotBefore = postponed.NotBefore,
+                    UnknownSince = null,
+                    SettledAt = null,
+                    Why = postponed.Why,
+                }
+        );
+
+    private static GameState Judged(GameState state, DeliveryJudged judged, DateTimeOffset at) =>
+        OnDelivery(
+            state,
+            judged.Delivery,
+            delivery =>
+                delivery with
+                {
+                    State = judged.Published ? DeliveryState.Published : DeliveryState.Planned,
+                    UnknownSince = null,
+                    SettledAt = judged.Published ? at : null,
+                    Why = null,
+                }
+        );
+
+    private static GameState OnDelivery(GameState state, DeliveryKey key, Func<Delivery, Delivery> change) =>
+        state.Deliveries.TryGetValue(key, out var delivery)
+            ? state with
+            {
+                Deliveries = state.Deliveries.SetItem(key, change(delivery)),
+            }
+            : state;
+}
