@@ -103,7 +103,7 @@ public sealed record NoteAdded(string By, TextRef Text) : GameEvent;
 /// A sender is about to make the irreversible call. Journalled before anything leaves, with what the channel needs to look for
 /// the post later, so that a crash leaves a trace (Q2).
 /// </summary>
-public sealed record AttemptBegan(DeliveryKey Delivery, int Number, string? Intent = null) : GameEvent;
+public sealed record AttemptBegan(DeliveryKey Delivery, int Number, string? Intent = null, DeliveryKey? Parent = null) : GameEvent;
 
 public sealed record DeliverySettled(
     DeliveryKey Delivery,

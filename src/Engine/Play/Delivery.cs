@@ -29,6 +29,12 @@ public sealed record Delivery
 
     public int Attempts { get; init; }
 
+    /// <summary>True once it was sent again after a healthy reading did not find it: not done twice.</summary>
+    public bool Resent { get; init; }
+
+    /// <summary>The delivery that its post answers, chosen at the first attempt so that a second one is the same to the byte.</summary>
+    public DeliveryKey? Parent { get; init; }
+
     /// <summary>What the channel asked to keep for a read-back; channel-specific.</summary>
     public string? Intent { get; init; }
 

@@ -130,6 +130,7 @@ public static partial class Fold
                     State = DeliveryState.Claimed,
                     Attempts = began.Number,
                     Intent = began.Intent ?? delivery.Intent,
+                    Parent = began.Parent ?? delivery.Parent,
                     FirstBegan = delivery.FirstBegan ?? at,
                     NotBefore = null,
                 }
@@ -166,6 +167,7 @@ public static partial class Fold
                 delivery with
                 {
                     State = DeliveryState.Planned,
+                    Resent = delivery.Resent || delivery.State == DeliveryState.Unknown,
                     NotBefore = postponed.NotBefore,
                     UnknownSince = null,
                     SettledAt = null,

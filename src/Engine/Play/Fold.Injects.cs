@@ -17,6 +17,8 @@ public static partial class Fold
             Version = released.Version,
             Due = released.Due,
             ReleasedAt = at,
+            Releases = (before?.Releases ?? []).Add(state.Seq + 1),
+            About = released.About,
             Text = released.Text ?? before?.Text,
         };
         state = state with { Injects = state.Injects.SetItem(released.Inject, now), Arisen = state.Arisen + (before is null ? 1 : 0) };

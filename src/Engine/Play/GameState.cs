@@ -123,6 +123,12 @@ public sealed record InjectState
 
     public DateTimeOffset? ReleasedAt { get; init; }
 
+    /// <summary>The journal numbers of its releases: what its items on the feed are named after.</summary>
+    public ImmutableList<long> Releases { get; init; } = [];
+
+    /// <summary>What a correction or notice speaks of.</summary>
+    public InjectId? About { get; init; }
+
     public int Corrections { get; init; }
 }
 

@@ -1,0 +1,111 @@
+using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
+
+namespace FeedGame.Engine.Courier;
+
+/// <summary>
+/// Which delivery may leave, and when to look at one again. Pure: the state, the channel's traits and the time decide. The courier
+/// asks it twice: when it takes a row in hand, and again right before the call.
+/// </summary>
+internal static class CourierPlan
+{
+    /// <summary>
+    /// So long an unknown outcome keeps the queue behind it waiting: the last look comes after 60 s, and it may still be answered.
+    /// </summary>
+    public static readonly TimeSpan UnknownBlocks = TimeSpan.FromSeconds(70);
+
+    /// <summary>How long a channel is asked again and again about a post that nobody can tell of; then a person decides.</summary>
+    public static readonly TimeSpan LookFor = TimeSpan.FromMinutes(30);
+
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(60);
+
+    public static Gate Of(GameState state, Delivery delivery, ChannelTraits? traits, DateTimeOffset now) =>
+        delivery.State != DeliveryState.Planned || !Allowed(state, delivery) ? Gate.Wait
+        : delivery.Expires <= now ? Gate.Expire
+        : delivery.NotBefore > now || WaitsBehind(state, delivery, traits, now) ? Gate.Wait
+        : Gate.Leave;
+
+    /// <summary>
+    /// Whether the game's state lets it out at all. A stopped game lets out stop texts, withdrawals and what a person says after
+    /// the stop; a paused one everything but the timeline.
+    /// </summary>
+    public static bool Allowed(GameState state, Delivery delivery) =>
+        state.Status switch
+        {
+            GameStatus.Stopped => delivery.Lane == Lane.Stop
+                || delivery.Key.Action == DeliveryAction.Retract
+                || delivery.Kind == Scenarios.InjectKind.AdHoc,
+            GameStatus.Paused => delivery.Lane != Lane.Ordered,
+            GameStatus.Loaded or GameStatus.Armed or GameStatus.Playing or GameStatus.Ended => true,
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state.Status, "No such status."),
+        };
+
+    /// <summary>Why nobody wants it any more, or null while somebody does.</summary>
+    public static string? Unwanted(GameState state, Delivery delivery)
+    {
+        if (delivery.Key.Action == DeliveryAction.Retract)
+            return null;
+        if (state.Injects.GetValueOrDefault(delivery.Key.Inject) is { Status: InjectStatus.Withdrawn })
+            return "withdrawn";
+        if (state.Status == GameStatus.Stopped && !Allowed(state, delivery))
+            return "stopped";
+        var closed = state.Rounds.GetValueOrDefault(delivery.Key.Inject.Round)?.ClosedAt;
+        return delivery.Lane == Lane.Ordered && delivery.Released < closed ? "the round is over" : null;
+    }
+
+    /// <summary>When something is to be done about the delivery; null when nothing is until the state changes.</summary>
+    public static DateTimeOffset? WakeAt(GameState state, Delivery delivery, ChannelTraits? traits) =>
+        delivery.State switch
+        {
+            DeliveryState.Planned when Allowed(state, delivery) => Earlier(delivery.NotBefore ?? delivery.Released, delivery.Expires),
+            DeliveryState.Unknown => NextLook(delivery, traits, DateTimeOffset.MinValue),
+            _ => null,
+        };
+
+    /// <summary>The first look after <paramref name="now"/>; null when nobody can look, or has looked long enough.</summary>
+    public static DateTimeOffset? NextLook(Delivery delivery, ChannelTraits? traits, DateTimeOffset now)
+    {
+        if (delivery.UnknownSince is not { } since || traits is null or { Redelivery: Redelivery.Blind })
+            return null;
+        foreach (var after in traits.LookAfter)
+        {
+            if (since + after > now)
+                return since + after;
+        }
+        return now < since + LookFor ? now + LookEvery : null;
+    }
+
+    public static bool IsLastLook(Delivery delivery, ChannelTraits traits, DateTimeOffset now) =>
+        traits.LookAfter.Count == 0 || now >= delivery.UnknownSince + traits.LookAfter[^1];
+
+    /// <summary>Until when nothing behind it in its queue may leave; the beginning of time when it blocks nothing.</summary>
+    public static DateTimeOffset BlocksUntil(Delivery delivery, ChannelTraits? traits) =>
+        delivery.Lane != Lane.Ordered || delivery.Key.Action != DeliveryAction.Publish ? DateTimeOffset.UnixEpoch
+        : delivery.State is DeliveryState.Planned or DeliveryState.Claimed ? DateTimeOffset.MaxValue
+        : delivery is { State: DeliveryState.Unknown, UnknownSince: { } since } && traits is not { Redelivery: Redelivery.Blind }
+            ? since + UnknownBlocks
+        : DateTimeOffset.UnixEpoch;
+
+    public static string QueueOf(DeliveryKey key) => $"{key.Inject.Round}/{key.Channel}/{key.Recipient}";
+
+    private static bool WaitsBehind(GameState state, Delivery delivery, ChannelTraits? traits, DateTimeOffset now) =>
+        delivery.Lane == Lane.Ordered
+        && delivery.Key.Action == DeliveryAction.Publish
+        && state.Deliveries.Values.Any(other =>
+            other.Order < delivery.Order && SameQueue(other.Key, delivery.Key) && BlocksUntil(other, traits) > now
+        );
+
+    private static bool SameQueue(DeliveryKey one, DeliveryKey other) =>
+        one.Inject.Round == other.Inject.Round && one.Channel == other.Channel && one.Recipient == other.Recipient;
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset? other) => other < one ? other.Value : one;
+}
+
+/// <summary>What becomes of a planned delivery now.</summary>
+internal enum Gate
+{
+    Leave,
+    Wait,
+    Expire,
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Time;
+
+namespace FeedGame.Engine.Courier;
+
+/// <summary>What a channel's answer means for a delivery: one fact for the journal. Pure.</summary>
+internal static class Settlement
+{
+    /// <summary>A stop text that did not get through is tried again so soon (DESIGN §5).</summary>
+    public static readonly TimeSpan StopRetry = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>The fact that the intent to call is; null when the delivery may not leave after all.</summary>
+    public static AttemptBegan? Begin(GameState state, AttemptBegan intent, ChannelTraits traits, DateTimeOffset now) =>
+        state.Deliveries.GetValueOrDefault(intent.Delivery) is { } delivery
+        && delivery.Attempts == intent.Number - 1
+        && CourierPlan.Of(state, delivery, traits, now) == Gate.Leave
+            ? intent
+            : null;
+
+    /// <summary>After a call was made.</summary>
+    public static GameEvent Of(
+        GameState state,
+        Delivery delivery,
+        PublishOutcome outcome,
+        ChannelTraits traits,
+        DateTimeOffset now,
+        Clocks clocks
+    ) =>
+        outcome switch
+        {
+            PublishOutcome.Published published => new DeliverySettled(
+                delivery.Key,
+                DeliveryState.Published,
+                ReceiptText.Write(published.Receipt),
+                Sent: now
+            ),
+            PublishOutcome.Accepted accepted => new DeliverySettled(
+                delivery.Key,
+                DeliveryState.Accepted,
+                ReceiptText.Write(new Receipt(accepted.Ticket)),
+                Sent: now
+            ),
+            PublishOutcome.Rejected rejected => new DeliverySettled(delivery.Key, DeliveryState.Rejected, Why: rejected.Text),
+            PublishOutcome.Deferred deferred => Again(state, delivery, clocks.ToGame(deferred.Until), deferred.Why, now),
+            PublishOutcome.Blocked blocked => Again(state, delivery, now, blocked.Text, now),
+            PublishOutcome.Unknown unknown when traits.Redelivery == Redelivery.Idempotent && Repeats(state, delivery, now) =>
+                new DeliveryPostponed(delivery.Key, now + Pause(delivery.Attempts), unknown.Why),
+            PublishOutcome.Unknown unknown => new DeliverySettled(delivery.Key, DeliveryState.Unknown, Why: unknown.Why),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
+        };
+
+    /// <summary>After the call was given up before anything left the machine.</summary>
+    public static GameEvent Abandoned(GameState state, Delivery delivery, DateTimeOffset now) =>
+        Again(state, delivery, now, "not sent: the game changed", now);
+
+    /// <summary>
+    /// After a look (PRODUCT rule 3). Null: look again later. Not found by the last healthy look is sent once more, the same to the
+    /// byte, unless it is stale, nobody wants it, or something later in its queue may have gone before.
+    /// </summary>
+    public static GameEvent? Looked(GameState state, Delivery delivery, FindOutcome found, ChannelTraits traits, DateTimeOffset now) =>
+        found switch
+        {
+            FindOutcome.Found there => new DeliverySettled(
+                delivery.Key,
+                DeliveryState.Published,
+                ReceiptText.Write(there.Receipt),
+                Sent: delivery.UnknownSince
+            ),
+            FindOutcome.NotFound when CourierPlan.IsLastLook(delivery, traits, now) => NotThere(state, delivery, now),
+            FindOutcome.NotFound or FindOutcome.CannotTell => null,
+            _ => throw new ArgumentOutOfRangeException(nameof(found), found, "No such answer."),
+        };
+
+    /// <summary>After the process died between the intent and the answer.</summary>
+    public static GameEvent Died(GameState state, Delivery delivery, ChannelTraits traits, DateTimeOffset now) =>
+        traits.Redelivery == Redelivery.Idempotent && Repeats(state, delivery, now)
+            ? new DeliveryPostponed(delivery.Key, now, "the process ended during the attempt")
+            : new DeliverySettled(delivery.Key, DeliveryState.Unknown, Why: "the process ended during the attempt");
+
+    private static GameEvent? NotThere(GameState state, Delivery delivery, DateTimeOffset now)
+    {
+        if (CourierPlan.Unwanted(state, delivery) is { } why)
+            return new DeliverySettled(delivery.Key, DeliveryState.Cancelled, Why: why);
+        if (delivery.Expires <= now)
+            return new DeliverySettled(delivery.Key, DeliveryState.Expired, Why: "looked for: it is not there");
+        var overtaken = delivery.Lane == Lane.Ordered && now > delivery.UnknownSince + CourierPlan.UnknownBlocks;
+        return overtaken || delivery.Resent ? null : new DeliveryPostponed(delivery.Key, now, "looked for: it is not there");
+    }
+
+    private static GameEvent Again(GameState state, Delivery delivery, DateTimeOffset from, string why, DateTimeOffset now)
+    {
+        if (CourierPlan.Unwanted(state, delivery) is { } unwanted)
+            return new DeliverySettled(delivery.Key, DeliveryState.Cancelled, Why: unwanted);
+        return new DeliveryPostponed(delivery.Key, delivery.Lane == Lane.Stop ? now + StopRetry : Instants.Later(from, now), why);
+    }
+
+    private static bool Repeats(GameState state, Delivery delivery, DateTimeOffset now) =>
+        CourierPlan.Unwanted(state, delivery) is null && !(delivery.Expires <= now);
+
+    private static TimeSpan Pause(int attempts) =>
+        TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Clamp(attempts - 1, 0, 10)));
+}
+
+/// <summary>Receipts as the journal keeps them.</summary>
+internal static class ReceiptText
+{
+    public static string Write(Receipt receipt) => JsonSerializer.Serialize(receipt);
+
+    public static Receipt? Read(string? text) => text is null ? null : JsonSerializer.Deserialize<Receipt>(text);
+}

@@ -1,0 +1,85 @@
+using FeedGame.Engine.Feed;
+using FeedGame.Engine.Time;
+using Microsoft.Data.Sqlite;
+
+namespace FeedGame.Engine.Storage;
+
+/// <summary>Writes commits. The games row is the gate: only who moves its number on may write the rest.</summary>
+internal sealed class CommitWriter(Database database) : IDisposable
+{
+    private readonly Statement gate = new(
+        database.Writer,
+        "UPDATE games SET seq = $1, next_wake = $2, status = $3, hash = $4 WHERE key = $5 AND seq = $6",
+        6
+    );
+
+    private readonly Statement line = new(database.Writer, "INSERT INTO journal VALUES ($1, $2, $3, $4, $5, $6)", 6);
+
+    private readonly Statement item = new(database.Writer, "INSERT INTO feed VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)", 9);
+
+    private readonly Statement withdraw = new(
+        database.Writer,
+        "UPDATE feed SET withdrawn = 1, nl = '', en = NULL WHERE game = $1 AND seq = $2 AND part = $3",
+        3
+    );
+
+    private readonly Statement text = new(database.Writer, "INSERT OR REPLACE INTO texts VALUES ($1, $2, $3, $4)", 4);
+
+    private readonly OutboxWriter outbox = new(database.Writer);
+
+    /// <summary>One transaction. The answer says for each commit whether it won; a loser has written nothing.</summary>
+    public bool[] Write(IReadOnlyList<Commit> commits)
+    {
+        lock (database.WriterLock)
+        {
+            using var transaction = database.Writer.BeginTransaction();
+            var won = new bool[commits.Count];
+            for (var index = 0; index < commits.Count; index++)
+                won[index] = Write(transaction, commits[index]);
+            transaction.Commit();
+            return won;
+        }
+    }
+
+    public void Dispose()
+    {
+        gate.Dispose();
+        line.Dispose();
+        item.Dispose();
+        withdraw.Dispose();
+        text.Dispose();
+        outbox.Dispose();
+    }
+
+    private bool Write(SqliteTransaction transaction, Commit commit)
+    {
+        var last = commit.Lines[^1];
+        if (gate.Run(transaction, last.Seq, commit.NextWake.Ms(), (int)commit.Status, last.Hash, commit.Game, commit.Expected) == 0)
+            return false;
+        foreach (var entry in commit.Lines)
+            line.Run(transaction, commit.Game, entry.Seq, entry.At.Ms(), entry.Name, entry.Body, entry.Hash);
+        foreach (var row in commit.Rows)
+            outbox.Put(transaction, commit.Game, row);
+        foreach (var shown in commit.Items)
+            Put(transaction, commit.Game, shown);
+        foreach (var gone in commit.Withdrawn)
+            withdraw.Run(transaction, commit.Game, gone.Seq, gone.Part);
+        foreach (var words in commit.Texts)
+            text.Run(transaction, commit.Game, words.Id, words.Salt, words.Text);
+        return true;
+    }
+
+    private void Put(SqliteTransaction transaction, long game, FeedItem shown) =>
+        item.Run(
+            transaction,
+            game,
+            shown.Seq,
+            shown.Part,
+            shown.Kind.ToString(),
+            shown.Round,
+            shown.At.Ms(),
+            shown.Text.Nl,
+            shown.Text.En,
+            shown.About
+        );
+}
