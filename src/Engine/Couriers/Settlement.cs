@@ -4,7 +4,7 @@ using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Time;
 
-namespace FeedGame.Engine.Courier;
+namespace FeedGame.Engine.Couriers;
 
 /// <summary>What a channel's answer means for a delivery: one fact for the journal. Pure.</summary>
 internal static class Settlement
@@ -49,10 +49,31 @@ internal static class Settlement
             PublishOutcome.Rejected rejected => new DeliverySettled(delivery.Key, DeliveryState.Rejected, Why: rejected.Text),
             PublishOutcome.Deferred deferred => Again(state, delivery, clocks.ToGame(deferred.Until), deferred.Why, now),
             PublishOutcome.Blocked blocked => Again(state, delivery, now, blocked.Text, now),
+            // Taking back is harmless to repeat: what is gone is gone.
+            PublishOutcome.Unknown unknown when delivery.Key.Action == DeliveryAction.Retract => new DeliveryPostponed(
+                delivery.Key,
+                now + Pause(delivery.Attempts),
+                unknown.Why
+            ),
             PublishOutcome.Unknown unknown when traits.Redelivery == Redelivery.Idempotent && Repeats(state, delivery, now) =>
                 new DeliveryPostponed(delivery.Key, now + Pause(delivery.Attempts), unknown.Why),
             PublishOutcome.Unknown unknown => new DeliverySettled(delivery.Key, DeliveryState.Unknown, Why: unknown.Why),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
+        };
+
+    /// <summary>What can no longer leave; null when it still can.</summary>
+    public static DeliverySettled? GivenUp(GameState state, Delivery delivery, ChannelTraits? traits, DateTimeOffset now) =>
+        CourierPlan.Of(state, delivery, traits, now) switch
+        {
+            Gate.Expire => new DeliverySettled(delivery.Key, DeliveryState.Expired, Why: "it came too late to be of use"),
+            Gate.Moot when CourierPlan.IsOut(CourierPlan.Retracted(state, delivery)) => new DeliverySettled(
+                delivery.Key,
+                DeliveryState.Rejected,
+                Why: "the network's id of the post is not known: take it back by hand"
+            ),
+            Gate.Moot => new DeliverySettled(delivery.Key, DeliveryState.Skipped, Why: "the post was never there"),
+            Gate.Leave or Gate.Wait => null,
+            _ => throw new InvalidOperationException("No such gate."),
         };
 
     /// <summary>After the call was given up before anything left the machine.</summary>
@@ -79,7 +100,7 @@ internal static class Settlement
 
     /// <summary>After the process died between the intent and the answer.</summary>
     public static GameEvent Died(GameState state, Delivery delivery, ChannelTraits traits, DateTimeOffset now) =>
-        traits.Redelivery == Redelivery.Idempotent && Repeats(state, delivery, now)
+        delivery.Key.Action == DeliveryAction.Retract || (traits.Redelivery == Redelivery.Idempotent && Repeats(state, delivery, now))
             ? new DeliveryPostponed(delivery.Key, now, "the process ended during the attempt")
             : new DeliverySettled(delivery.Key, DeliveryState.Unknown, Why: "the process ended during the attempt");
 

@@ -2,7 +2,7 @@ using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
 
-namespace FeedGame.Engine.Courier;
+namespace FeedGame.Engine.Couriers;
 
 /// <summary>
 /// Which delivery may leave, and when to look at one again. Pure: the state, the channel's traits and the time decide. The courier
@@ -23,8 +23,21 @@ internal static class CourierPlan
     public static Gate Of(GameState state, Delivery delivery, ChannelTraits? traits, DateTimeOffset now) =>
         delivery.State != DeliveryState.Planned || !Allowed(state, delivery) ? Gate.Wait
         : delivery.Expires <= now ? Gate.Expire
+        : delivery.Key.Action == DeliveryAction.Retract && !CanRetract(Retracted(state, delivery)) ? Undone(Retracted(state, delivery))
         : delivery.NotBefore > now || WaitsBehind(state, delivery, traits, now) ? Gate.Wait
         : Gate.Leave;
+
+    /// <summary>The delivery that a retraction takes back; null when it takes back none that is known.</summary>
+    public static Delivery? Retracted(GameState state, Delivery delivery) =>
+        delivery.About is { } about ? state.Deliveries.GetValueOrDefault(about) : null;
+
+    public static bool IsOut(Delivery? delivery) =>
+        delivery is { State: DeliveryState.Published or DeliveryState.Confirmed or DeliveryState.Accepted };
+
+    private static bool CanRetract(Delivery? post) => IsOut(post) && post!.Receipt is not null;
+
+    /// <summary>A post of which nobody knows yet whether it is out is waited for; one that is not there needs no taking back.</summary>
+    private static Gate Undone(Delivery? post) => post is { Settled: false } ? Gate.Wait : Gate.Moot;
 
     /// <summary>
     /// Whether the game's state lets it out at all. A stopped game lets out stop texts, withdrawals and what a person says after
@@ -107,5 +120,10 @@ internal enum Gate
 {
     Leave,
     Wait,
+
+    /// <summary>It comes too late to be of use.</summary>
     Expire,
+
+    /// <summary>There is nothing to take back, or no way to.</summary>
+    Moot,
 }

@@ -1,0 +1,74 @@
+using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Live;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Time;
+
+namespace FeedGame.Engine.Couriers;
+
+/// <summary>Makes what a channel is given from what the game knows.</summary>
+internal static class Attempts
+{
+    public static Attempt Of(LiveGame game, Delivery delivery, string text, Clocks clocks)
+    {
+        var state = game.State;
+        var parent = ParentOf(game, delivery);
+        var post = new Post
+        {
+            Key = game.Id + "/" + delivery.Key,
+            Text = text,
+            Due = delivery.Due,
+            Recipient = delivery.Key.Recipient,
+            Safety = delivery.Lane == Lane.Stop,
+            Parent = Receipt(state, parent),
+            Root = Receipt(state, parent is { } key ? RootOf(state, key) : null),
+        };
+        var began = clocks.ToWall(delivery.FirstBegan ?? clocks.Now);
+        return new Attempt(post, delivery.Attempts, began, delivery.Intent, Last(state, delivery));
+    }
+
+    /// <summary>
+    /// What the post answers: what was chosen at the first attempt; else, where the game threads the channel, the newest post of
+    /// the round before it. A stop text is a root of its own.
+    /// </summary>
+    public static DeliveryKey? ParentOf(LiveGame game, Delivery delivery)
+    {
+        if (delivery.Attempts > 0 || delivery.Lane == Lane.Stop || delivery.Key.Action == DeliveryAction.Retract)
+            return delivery.Parent;
+        if (delivery.About is { } about)
+            return about;
+        var threads = game.Plan.Game.Channels.Any(channel => channel.Name == delivery.Key.Channel && channel.Thread);
+        return threads ? Before(game.State, delivery)?.Key : null;
+    }
+
+    public static Receipt? ReceiptToRetract(LiveGame game, DeliveryKey key) =>
+        Receipt(game.State, game.State.Deliveries.GetValueOrDefault(key)?.About);
+
+    private static Delivery? Before(GameState state, Delivery delivery) =>
+        state
+            .Deliveries.Values.Where(other => other.Order < delivery.Order && other.Lane != Lane.Stop && IsOut(other))
+            .Where(other => other.Key.Inject.Round == delivery.Key.Inject.Round && other.Key.Channel == delivery.Key.Channel)
+            .MaxBy(other => other.Order);
+
+    private static Receipt? Last(GameState state, Delivery delivery) =>
+        ReceiptText.Read(
+            state
+                .Deliveries.Values.Where(other => other.Key.Channel == delivery.Key.Channel && IsOut(other))
+                .MaxBy(other => other.Sent)
+                ?.Receipt
+        );
+
+    private static DeliveryKey RootOf(GameState state, DeliveryKey key)
+    {
+        while (state.Deliveries.GetValueOrDefault(key)?.Parent is { } parent && state.Deliveries.ContainsKey(parent))
+            key = parent;
+        return key;
+    }
+
+    private static bool IsOut(Delivery delivery) =>
+        delivery is { Receipt: not null, State: DeliveryState.Published or DeliveryState.Confirmed }
+        && delivery.Key.Action != DeliveryAction.Retract;
+
+    private static Receipt? Receipt(GameState state, DeliveryKey? key) =>
+        key is { } known ? ReceiptText.Read(state.Deliveries.GetValueOrDefault(known)?.Receipt) : null;
+}

@@ -1,0 +1,100 @@
+using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Live;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Storage;
+using FeedGame.Engine.Time;
+
+namespace FeedGame.Engine.Couriers;
+
+/// <summary>
+/// Looks for deliveries whose turn it is and hands each to the sender of its account. It never awaits a network: it hands over and
+/// looks on. Rung after commits, by its alarm, by senders that are done, and by the sweep.
+/// </summary>
+internal sealed class Courier(
+    OutboxTable outbox,
+    ChannelTable channels,
+    Accounts accounts,
+    Roster roster,
+    Ledger ledger,
+    Sender sender,
+    Clocks clocks,
+    Action<DateTimeOffset> wake,
+    CancellationToken engine
+)
+{
+    /// <summary>How many rows of one channel are looked at in one pass.</summary>
+    private const int MostRows = 100;
+
+    public async Task WorkAsync()
+    {
+        var now = clocks.Now;
+        foreach (var channel in outbox.Channels(now))
+            await WorkAsync(channel, now);
+        var next = outbox.NextChange(now);
+        foreach (var account in accounts.All)
+            next = Earlier(next, NextTurn(account, now));
+        if (next is { } at)
+            wake(at);
+    }
+
+    private async Task WorkAsync(string channel, DateTimeOffset now)
+    {
+        foreach (var row in outbox.Work(channel, now, MostRows))
+        {
+            if (roster.Find(row.Game) is not { } game || game.State.Deliveries.GetValueOrDefault(row.Key) is not { } delivery)
+                continue;
+            var account = accounts.Find(channel);
+            if (delivery.State == DeliveryState.Unknown)
+                Look(account, game, row);
+            else if (CourierPlan.Of(game.State, delivery, account?.Traits, now) is Gate.Expire or Gate.Moot)
+                await GiveUpAsync(game, row.Key);
+            else if (account is not null && CourierPlan.Of(game.State, delivery, account.Traits, now) == Gate.Leave)
+                Send(account, game, delivery, row, now);
+        }
+    }
+
+    private async Task GiveUpAsync(LiveGame game, DeliveryKey key) =>
+        await ledger.ObserveAsync(
+            game,
+            (state, now) =>
+                state.Deliveries.GetValueOrDefault(key) is { } delivery
+                    ? Settlement.GivenUp(state, delivery, accounts.Find(key.Channel)?.Traits, now)
+                    : null,
+            engine
+        );
+
+    private void Send(Account account, LiveGame game, Delivery delivery, OutboxWork row, DateTimeOffset now)
+    {
+        var stop = delivery.Lane == Lane.Stop;
+        if (!stop && NextTurn(account, now) > now)
+            return;
+        var hand = new InHand(game.Key, delivery.Key, stop);
+        if (account.Slots.TryTake(hand, engine) is not { } cancel)
+            return;
+        if (channels.Lease(account.Name, accounts.Owner, now + accounts.LeaseLength, now) || stop)
+            sender.Send(account, game, hand, row.Text, cancel.Token);
+        else
+            account.Slots.Free(hand);
+    }
+
+    private void Look(Account? account, LiveGame game, OutboxWork row)
+    {
+        var hand = new InHand(game.Key, row.Key, false);
+        if (account is not null && account.Slots.TryLook(hand))
+            sender.Look(account, game, hand, row.Text, engine);
+    }
+
+    /// <summary>When the account may send again; null when only a person can mend it.</summary>
+    private DateTimeOffset? NextTurn(Account account, DateTimeOffset now)
+    {
+        if (account.Health.Blocked is not null)
+            return DateTimeOffset.MaxValue;
+        var wall = clocks.Wall.GetUtcNow();
+        var free = account.Rate.FreeAt(account.Traits.Rate, wall);
+        var rate = free > wall ? now + ((free - wall) * clocks.Speed) : now;
+        return account.Health.NotBefore is { } patience ? Instants.Later(patience, rate) : rate;
+    }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
+}

@@ -1,0 +1,153 @@
+using FeedGame.Engine.Couriers;
+using FeedGame.Engine.Feed;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Live;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Storage;
+using FeedGame.Engine.Time;
+using Microsoft.Extensions.Logging;
+
+namespace FeedGame.Engine;
+
+/// <summary>
+/// The engine: store, clock, alarms and channels put together. It plays every game in its store. The journal is the truth; what
+/// is in memory, in the outbox and in the alarms can be lost at any moment.
+/// </summary>
+public sealed class GameEngine : IAsyncDisposable
+{
+    private readonly EngineSettings settings;
+    private readonly Database database;
+    private readonly CommitWriter writer;
+    private readonly GameTable games;
+    private readonly FeedTable feed;
+    private readonly Roster roster = new();
+    private readonly Accounts accounts;
+    private readonly Ledger ledger;
+    private readonly Sender sender;
+    private readonly Bells bells;
+    private readonly CancellationTokenSource closing = new();
+    private ITimer? sweep;
+    private bool closed;
+
+    internal GameEngine(EngineSettings settings, Database database)
+    {
+        this.settings = settings;
+        this.database = database;
+        writer = new CommitWriter(database);
+        games = new GameTable(database);
+        feed = new FeedTable(database);
+        var channels = new ChannelTable(database);
+        var outbox = new OutboxTable(database);
+        accounts = new Accounts(settings.Channels, channels, settings.Clocks, settings.Owner);
+        var followers = new Followers(settings.Feed, accounts, settings.Loggers.CreateLogger<Followers>()) { Seen = settings.Seen };
+        var queue = new CommitQueue(writer, settings.Stepped ? work => work() : work => _ = Task.Run(work));
+        ledger = new Ledger(games, queue, accounts, settings.Clocks, followers);
+        bells = new Bells(settings, closing.Token);
+        var calls = new Calls(settings.Clocks.Wall);
+        sender = new Sender(outbox, ledger, calls, settings.Clocks, bells.RingCourier, settings.Loggers.CreateLogger<Sender>());
+        var courier = new Courier(outbox, channels, accounts, roster, ledger, sender, settings.Clocks, bells.WakeCourier, closing.Token);
+        var conductors = Enumerable
+            .Range(0, settings.Shards)
+            .Select(shard => new Conductor(shard, games, roster, ledger, settings.Clocks, bells.WakeConductor));
+        bells.Connect(courier, [.. conductors], new Sweep(outbox, accounts, roster, ledger, settings.Clocks));
+        followers.RingCourier = bells.RingCourier;
+        followers.Wake = bells.WakeConductor;
+    }
+
+    /// <summary>Opens the store. Throws <see cref="StoreException"/> when it cannot be used.</summary>
+    public static GameEngine Open(EngineSettings settings) =>
+        new(settings, settings.StorePath is { } path ? Database.Open(path) : Database.InMemory());
+
+    /// <summary>What the public may see of every game.</summary>
+    public PublicFeed Feed => settings.Feed;
+
+    /// <summary>The games that are played, by id.</summary>
+    public IReadOnlyList<string> Games => [.. roster.All.Select(game => game.Id)];
+
+    /// <summary>Games whose journal this version cannot read, with the reason.</summary>
+    public IReadOnlyDictionary<string, string> Quarantined => roster.Quarantined;
+
+    /// <summary>Each channel's health: what a person must mend, what waits.</summary>
+    public IReadOnlyDictionary<string, ChannelHealth> Channels =>
+        accounts.All.ToDictionary(account => account.Name, account => account.Health, StringComparer.Ordinal);
+
+    /// <summary>Takes up every game in the store where it stands, and goes on.</summary>
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        foreach (var row in games.All())
+            TakeUp(row);
+        // Game time never stands before what is written down, whatever the wall clock says after a restart.
+        if (settings.Clocks.Game is GameClock clock && roster.All.Any())
+            clock.NotBefore(roster.All.Max(game => game.State.LastAt));
+        new OutboxTable(database).DropLeases();
+        foreach (var view in roster.All.Select(game => game.View).OfType<FeedView>())
+            settings.Feed.Publish(view);
+        await settings.Alarms.StartAsync(bells.RingAsync, cancel);
+        sweep = settings.Clocks.Game.CreateTimer(_ => bells.RingAll(), null, settings.SweepEvery, settings.SweepEvery);
+        bells.RingAll();
+    }
+
+    /// <summary>Takes a game in. False when a game with that id is there already: nothing is changed then.</summary>
+    public bool Add(GamePlan plan)
+    {
+        if (roster.Find(plan.Game.Id) is not null || roster.Quarantined.ContainsKey(plan.Game.Id))
+            return false;
+        var shard = Shards.Of(plan.Game.Id, settings.Shards);
+        roster.Add(new LiveGame(games.Add(plan, shard), shard, plan));
+        return true;
+    }
+
+    public GameState? State(string game) => roster.Find(game)?.State;
+
+    public GamePlan? Plan(string game) => roster.Find(game)?.Plan;
+
+    /// <summary>A person mended the channel: it is used again at once.</summary>
+    public void Unblock(string channel)
+    {
+        accounts.Find(channel)?.Put(new ChannelHealth());
+        bells.RingCourier();
+    }
+
+    /// <summary>Nothing new begins; attempts in flight are finished; then the store is closed. What is left goes on at the next start.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (closed)
+            return;
+        closed = true;
+        bells.Silence();
+        if (sweep is not null)
+            await sweep.DisposeAsync();
+        await settings.Alarms.StopAsync();
+        await FinishAsync();
+        await closing.CancelAsync();
+        await sender.IdleAsync();
+        writer.Dispose();
+        database.Dispose();
+        closing.Dispose();
+    }
+
+    private async Task FinishAsync()
+    {
+        try
+        {
+            await sender.IdleAsync().WaitAsync(settings.CloseWithin, settings.Clocks.Wall);
+        }
+        catch (TimeoutException)
+        {
+            // It is cut short now, and read back at the next start.
+        }
+    }
+
+    private void TakeUp(GameRow row)
+    {
+        try
+        {
+            var plan = settings.ReadPlan(games.Documents(row.Plan));
+            roster.Add(Loading.Load(row, plan, games, feed));
+        }
+        catch (Journal.UnknownEventException problem)
+        {
+            roster.Quarantine(row.Id, problem.Message);
+        }
+    }
+}

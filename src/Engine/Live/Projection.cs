@@ -1,0 +1,120 @@
+using FeedGame.Engine.Couriers;
+using FeedGame.Engine.Feed;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Messages;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Scenarios;
+using FeedGame.Engine.Storage;
+
+namespace FeedGame.Engine.Live;
+
+/// <summary>
+/// What follows from journal entries for outbox and feed. Pure, and the only place where either arises: a release writes what this
+/// says, and an outbox that was lost is made again by the same lines.
+/// </summary>
+/// <param name="words">Resolves the words of a person; null once they are purged.</param>
+internal sealed class Projection(GamePlan plan, Accounts accounts, Func<string, string?> words)
+{
+    private readonly List<FeedItem> items = [];
+    private readonly HashSet<long> withdrawn = [];
+    private readonly Dictionary<(InjectId, int), Worded> texts = [];
+
+    public IReadOnlyList<FeedItem> Items => items;
+
+    /// <summary>Takes one entry in; <paramref name="state"/> has it folded in already.</summary>
+    public void Add(JournalEntry entry, GameState state)
+    {
+        if (entry.Event is InjectReleased { Kind: not InjectKind.Cue } released)
+            Release(released, entry, state);
+        else if (entry.Event is InjectWithdrawn gone)
+            withdrawn.UnionWith(Shown(state, inject => inject.Id == gone.Inject));
+        else if (entry.Event is GameStopped)
+            withdrawn.UnionWith(Shown(state, inject => ShowsPerson(state, inject)));
+    }
+
+    /// <summary>Of what is on the feed, or comes onto it now, what must go.</summary>
+    public IReadOnlyList<FeedItem> Withdrawn(IEnumerable<FeedItem> before) =>
+        withdrawn.Count == 0 ? [] : [.. before.Concat(items).Where(item => !item.Withdrawn && withdrawn.Contains(item.Seq))];
+
+    /// <summary>The rows of the deliveries that changed between the two states.</summary>
+    public IReadOnlyList<OutboxRow> Rows(GameState before, GameState after)
+    {
+        if (ReferenceEquals(before.Deliveries, after.Deliveries) && before.Status == after.Status)
+            return [];
+        var rows = new List<OutboxRow>();
+        foreach (var delivery in after.Deliveries.Values)
+        {
+            var known = before.Deliveries.TryGetValue(delivery.Key, out var old);
+            if (!known || !ReferenceEquals(old, delivery) || (before.Status != after.Status && !delivery.Settled))
+                rows.Add(Row(delivery, after, isNew: !known));
+        }
+        return rows;
+    }
+
+    private OutboxRow Row(Delivery delivery, GameState state, bool isNew)
+    {
+        var account = accounts.Find(delivery.Key.Channel);
+        var claimed = delivery.State == DeliveryState.Claimed;
+        return new OutboxRow(
+            delivery,
+            CourierPlan.QueueOf(delivery.Key),
+            isNew ? Text(delivery.Key, account) : null,
+            CourierPlan.WakeAt(state, delivery, account?.Traits),
+            CourierPlan.BlocksUntil(delivery, account?.Traits),
+            claimed ? accounts.Owner : null,
+            claimed ? state.LastAt + accounts.LeaseLength : null
+        );
+    }
+
+    /// <summary>The author's words where they fit the channel, the shorter ones where only those do; never cut (C4).</summary>
+    private string Text(DeliveryKey key, Account? account)
+    {
+        if (!texts.TryGetValue((key.Inject, key.Version), out var worded))
+            return "";
+        var fits = account?.Traits.Text.Overflow(worded.Text.Nl) is null;
+        return fits || worded.Short is null ? worded.Text.Nl : worded.Short.Nl;
+    }
+
+    private void Release(InjectReleased released, JournalEntry entry, GameState state)
+    {
+        var own = released.Text is { } text ? words(text.Id) ?? "" : null;
+        var worded = Wording.Of(plan, released, entry.At, own, NewStart(released, state));
+        texts[(released.Inject, released.Version)] = worded;
+        items.Add(
+            new FeedItem(
+                FeedItem.IdOf(plan.Game.Id, entry.Seq, 0),
+                entry.Seq,
+                0,
+                released.Kind,
+                plan.FindRound(released.Inject.Round)?.Number,
+                entry.At,
+                worded.Text,
+                released.About is { } about ? ItemOf(state, about) : null
+            )
+        );
+    }
+
+    /// <summary>What "moved" speaks of: the start of that round, or of the next one.</summary>
+    private static DateTimeOffset? NewStart(InjectReleased released, GameState state) =>
+        released.Ready != ReadyText.Moved ? null
+        : state.Rounds.GetValueOrDefault(released.Inject.Round) is { } round ? round.Start
+        : state.Rounds.Values.Where(other => other.Status == RoundStatus.NotStarted).Min(other => other.Start);
+
+    private string? ItemOf(GameState state, InjectId about) =>
+        state.Injects.GetValueOrDefault(about)?.Releases is { IsEmpty: false } releases
+            ? FeedItem.IdOf(plan.Game.Id, releases[^1], 0)
+            : null;
+
+    /// <summary>A stop takes every description and photo of the role-player off our pages, and what corrected one (X1).</summary>
+    private static bool ShowsPerson(GameState state, InjectState inject) =>
+        inject.Kind is InjectKind.Description or InjectKind.Photo
+        || (
+            inject.Kind == InjectKind.Correction
+            && inject.About is { } about
+            && state.Injects.GetValueOrDefault(about) is { Kind: InjectKind.Description or InjectKind.Photo }
+        );
+
+    private static IEnumerable<long> Shown(GameState state, Func<InjectState, bool> which) =>
+        state.Injects.Values.Where(which).SelectMany(inject => inject.Releases);
+}

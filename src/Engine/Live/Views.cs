@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using FeedGame.Engine.Feed;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Engine.Live;
+
+/// <summary>Makes what the public may see.</summary>
+internal static class Views
+{
+    /// <summary>The view after an append; null while nothing of the game is public.</summary>
+    public static FeedView? Next(LiveGame game, GameState after, IReadOnlyList<FeedItem> added, IReadOnlyList<FeedItem> withdrawn)
+    {
+        if (after.Status == GameStatus.Loaded)
+            return null;
+        var items = game.Items.AddRange(added);
+        foreach (var item in withdrawn)
+            items = items.Replace(item, item with { Text = new LocalText(""), Withdrawn = true });
+        return Of(game.Plan, after, items);
+    }
+
+    public static FeedView Of(GamePlan plan, GameState state, ImmutableList<FeedItem> items) =>
+        new(
+            plan.Game.Id,
+            state.Seq,
+            plan.Game.Place,
+            plan.Game.Zone.Id,
+            plan.Game.Date,
+            plan.Game.Label,
+            plan.Game.ReportNumber,
+            plan.Game.MeetingPoint,
+            plan.Game.Goal,
+            plan.Game.Prizes,
+            Boards.Of(plan, state),
+            items
+        );
+}

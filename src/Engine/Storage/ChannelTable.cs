@@ -1,0 +1,65 @@
+using Dapper;
+using FeedGame.Engine.Time;
+
+namespace FeedGame.Engine.Storage;
+
+/// <summary>The health of each account, so that a restart does not hammer a channel that is out of order.</summary>
+internal sealed class ChannelTable(Database database)
+{
+    public ChannelHealth Health(string name)
+    {
+        var row = database.Read(db =>
+            db.QuerySingleOrDefault<Row>("SELECT blocked, not_before AS notBefore FROM channels WHERE name = @name", new { name })
+        );
+        return new ChannelHealth(row?.Blocked, row?.NotBefore?.Instant());
+    }
+
+    public void Put(string name, ChannelHealth health) =>
+        database.Write(db =>
+            db.Execute(
+                """
+                INSERT INTO channels (name, blocked, not_before) VALUES (@name, @blocked, @notBefore)
+                ON CONFLICT (name) DO UPDATE SET blocked = excluded.blocked, not_before = excluded.not_before
+                """,
+                new
+                {
+                    name,
+                    blocked = health.Blocked,
+                    notBefore = health.NotBefore.Ms(),
+                }
+            )
+        );
+
+    /// <summary>Makes this process the account's one sender until then; false when another still is (DESIGN §5).</summary>
+    public bool Lease(string name, string owner, DateTimeOffset until, DateTimeOffset now)
+    {
+        var changed = 0;
+        database.Write(db =>
+            changed = db.Execute(
+                """
+                INSERT INTO channels (name, lease_owner, lease_until) VALUES (@name, @owner, @until)
+                ON CONFLICT (name) DO UPDATE SET lease_owner = excluded.lease_owner, lease_until = excluded.lease_until
+                WHERE lease_owner IS NULL OR lease_owner = excluded.lease_owner OR lease_until <= @now
+                """,
+                new
+                {
+                    name,
+                    owner,
+                    until = until.Ms(),
+                    now = now.Ms(),
+                }
+            )
+        );
+        return changed > 0;
+    }
+
+    private sealed record Row(string? Blocked, long? NotBefore);
+}
+
+/// <summary>Whether a channel can be used.</summary>
+/// <param name="Blocked">What a person must mend first; null when nothing.</param>
+/// <param name="NotBefore">The network asked for patience until then, in game time.</param>
+public sealed record ChannelHealth(string? Blocked = null, DateTimeOffset? NotBefore = null)
+{
+    internal bool UsableAt(DateTimeOffset now) => Blocked is null && !(NotBefore > now);
+}
