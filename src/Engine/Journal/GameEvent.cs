@@ -17,8 +17,8 @@ public sealed record TextRef(string Id, string Digest);
 /// <summary>An inject's new due.</summary>
 public readonly record struct Due(InjectId Inject, DateTimeOffset At);
 
-/// <summary>A round's new start, and end where it has begun.</summary>
-public readonly record struct RoundTime(string Round, DateTimeOffset Start, DateTimeOffset? End = null);
+/// <summary>A round's new start, and end where it has begun. A spare round that nobody has planned has no start.</summary>
+public readonly record struct RoundTime(string Round, DateTimeOffset? Start, DateTimeOffset? End = null);
 
 /// <summary>The plan is pinned and every wall-clock time is resolved, once.</summary>
 public sealed record GameArmed(

@@ -60,7 +60,7 @@ public static partial class Fold
             Channels = armed.Channels,
             Rounds = armed.Rounds.ToImmutableDictionary(
                 round => round.Round,
-                round => new RoundState { Id = round.Round, Start = round.Start == DateTimeOffset.MaxValue ? null : round.Start },
+                round => new RoundState { Id = round.Round, Start = round.Start },
                 StringComparer.Ordinal
             ),
             Injects = WithDues(state.Injects, armed.Dues),
@@ -105,7 +105,11 @@ public static partial class Fold
     private static GameState Moved(GameState state, TimesMoved moved)
     {
         foreach (var time in moved.Rounds)
-            state = OnRound(state, time.Round, round => round with { Start = time.Start, EndsAt = time.End ?? round.EndsAt });
+            state = OnRound(
+                state,
+                time.Round,
+                round => round with { Start = time.Start ?? round.Start, EndsAt = time.End ?? round.EndsAt }
+            );
         return state with { Injects = WithDues(state.Injects, moved.Dues) };
     }
 

@@ -90,6 +90,9 @@ public sealed record RoundState
     /// <summary>The last timeline release: what the minimum gap after an outage is measured from.</summary>
     public LastRelease? LastRelease { get; init; }
 
+    /// <summary>It has begun at some time: only then a role-player is or was on the street.</summary>
+    public bool Played => EndsAt is not null;
+
     public bool Closed => Status is RoundStatus.Found or RoundStatus.TimedOut or RoundStatus.CalledOff;
 }
 

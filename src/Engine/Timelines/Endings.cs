@@ -33,55 +33,70 @@ internal static class Endings
     }
 
     /// <summary>
-    /// Ends the game: running rounds end, waiting ones are called off, EndEx goes out. After a stop nothing more is published
-    /// (X1): the board alone says that it is over.
+    /// Ends the game: running rounds end, waiting ones are called off, EndEx goes out. A stopped game ends as stopped, whatever ended
+    /// it, and nothing more is published (X1): the board alone says that it is over.
     /// </summary>
-    public static IReadOnlyList<GameEvent> Game(GamePlan plan, GameState state, EndReason why, DateTimeOffset now)
+    public static IReadOnlyList<GameEvent> Game(GamePlan plan, GameState state, EndReason why, string by, DateTimeOffset now)
     {
-        var facts = new List<GameEvent>();
-        foreach (var round in plan.Game.Rounds)
-            facts.AddRange(Close(plan, state, round.Id, why, now));
-        facts.Add(new GameEnded(why, Cancelled(plan, state, why)));
-        if (why == EndReason.Stopped || state.Status == GameStatus.Stopped)
-            return facts;
-        var end = why == EndReason.CalledOff ? ReadyText.Cancelled : ReadyText.End;
-        facts.AddRange(Releases.OnOutcome(plan, state, "", InjectKind.End, end, Rules.Engine, now));
-        if (AfterEnd(plan, now) is { Count: > 0 } dues)
-            facts.Add(new TimesMoved(MoveReason.EndExFollows, Rules.Engine, [], dues));
+        if (state.Status == GameStatus.Stopped)
+            why = EndReason.Stopped;
+        List<GameEvent> facts =
+        [
+            .. plan.Game.Rounds.SelectMany(round => Close(plan, state, round.Id, why, by, now)),
+            new GameEnded(why, Cancelled(plan, state, why)),
+        ];
+        switch (why)
+        {
+            case EndReason.CalledOff:
+                facts.Add(Releases.Ready(state, "", InjectKind.Notice, ReadyText.Cancelled, by, now));
+                break;
+            case EndReason.Played or EndReason.LatestEnd:
+                facts.AddRange(Releases.OnOutcome(plan, state, "", InjectKind.End, ReadyText.End, by, now));
+                if (AfterEnd(plan, state, now) is { Count: > 0 } dues)
+                    facts.Add(new TimesMoved(MoveReason.EndExFollows, Rules.Engine, [], dues));
+                break;
+        }
         return facts;
     }
 
-    private static IReadOnlyList<GameEvent> Close(GamePlan plan, GameState state, string round, EndReason why, DateTimeOffset now) =>
-        (state.Rounds[round].Status, why) switch
+    private static IReadOnlyList<GameEvent> Close(
+        GamePlan plan,
+        GameState state,
+        string round,
+        EndReason why,
+        string by,
+        DateTimeOffset now
+    ) =>
+        state.Rounds[round] switch
         {
-            (RoundStatus.Searching, EndReason.Stopped) =>
-            [
-                new RoundEnded(round, RoundOutcome.Stopped, Rules.Engine, Unsent(state, id => id.Round == round)),
-            ],
-            (RoundStatus.Searching, EndReason.CalledOff) => Round(plan, state, round, RoundOutcome.CalledOff, Rules.Engine, now),
-            (RoundStatus.Searching, _) when state.Status == GameStatus.Stopped => Round(
-                plan,
-                state,
-                round,
-                RoundOutcome.Stopped,
-                Rules.Engine,
-                now
-            ),
-            (RoundStatus.Searching, _) => Round(plan, state, round, RoundOutcome.LatestEnd, Rules.Engine, now),
-            (RoundStatus.NotStarted, _) when state.Rounds[round].Start is not null =>
-            [
-                new RoundEnded(round, RoundOutcome.CalledOff, Rules.Engine, []),
-            ],
+            { Status: RoundStatus.Searching } => Round(plan, state, round, OutcomeOf(why), by, now),
+            { Status: RoundStatus.NotStarted, Start: not null } => [new RoundEnded(round, RoundOutcome.CalledOff, by, [])],
             _ => [],
         };
 
-    /// <summary>What a game's end cancels: everything unsent; but after a played evening its own later messages stay.</summary>
-    private static IReadOnlyList<InjectId> Cancelled(GamePlan plan, GameState state, EndReason why) =>
-        why == EndReason.Stopped
-            ? Unsent(state, id => id.Round.Length == 0)
-            : Unsent(state, id => id.Round.Length == 0 && !IsLater(plan, id));
+    private static RoundOutcome OutcomeOf(EndReason why) =>
+        why switch
+        {
+            EndReason.Played or EndReason.LatestEnd => RoundOutcome.LatestEnd,
+            EndReason.Stopped => RoundOutcome.Stopped,
+            EndReason.CalledOff => RoundOutcome.CalledOff,
+            _ => throw new ArgumentOutOfRangeException(nameof(why), why, "No such reason."),
+        };
 
-    private static bool IsLater(GamePlan plan, InjectId id) => plan.Find(id)?.Inject.Timing is Timing.OnDay;
+    /// <summary>
+    /// What a game's end cancels: everything unsent that no round's own end cancels; but after an evening that was played its
+    /// messages for later days stay.
+    /// </summary>
+    private static IReadOnlyList<InjectId> Cancelled(GamePlan plan, GameState state, EndReason why)
+    {
+        var daysStay = why is EndReason.Played or EndReason.LatestEnd;
+        return Unsent(
+            state,
+            id => id.Round.Length == 0 ? !(daysStay && IsForADay(plan, id)) : state.Rounds[id.Round].Status != RoundStatus.Searching
+        );
+    }
+
+    private static bool IsForADay(GamePlan plan, InjectId id) => plan.Find(id)?.Inject.Timing is Timing.OnDay;
 
     public static IReadOnlyList<InjectId> Unsent(GameState state, Func<InjectId, bool> which) =>
         [
@@ -93,10 +108,12 @@ internal static class Endings
                 .Select(inject => inject.Id),
         ];
 
-    private static List<Due> AfterEnd(GamePlan plan, DateTimeOffset now) =>
+    /// <summary>What a person skipped before stays skipped.</summary>
+    private static List<Due> AfterEnd(GamePlan plan, GameState state, DateTimeOffset now) =>
         [
             .. plan
                 .Injects.Where(planned => planned.Inject is { Timing: Timing.AfterEnd, Contingency: false })
+                .Where(planned => state.Injects.GetValueOrDefault(planned.Id) is null or { Status: InjectStatus.Planned })
                 .Select(planned => new Due(planned.Id, now + ((Timing.AfterEnd)planned.Inject.Timing).Offset)),
         ];
 }

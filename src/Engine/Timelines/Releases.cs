@@ -8,7 +8,10 @@ namespace FeedGame.Engine.Timelines;
 /// <summary>How an inject gets out.</summary>
 internal static class Releases
 {
-    /// <summary>An inject of the plan, and the new dues of what follows it.</summary>
+    /// <summary>
+    /// An inject of the plan, and the new dues of what follows it. One that a stop sent back is out on our own page already: it goes
+    /// on to the channels that have not got it (PRODUCT rule 3).
+    /// </summary>
     public static IReadOnlyList<GameEvent> Planned(
         GamePlan plan,
         GameState state,
@@ -18,15 +21,12 @@ internal static class Releases
         DateTimeOffset now
     )
     {
-        var inject = plan.Find(id)!.Inject;
         var before = state.Injects.GetValueOrDefault(id);
-        var expires = inject is { ExpiresAfter: { } after, OnMiss: not OnMiss.Send } ? due + after : (DateTimeOffset?)null;
-        var released = new InjectReleased(id, inject.Kind, NextVersion(before), due, expires, by, before?.Text);
-        var follows = Followers(plan, state, id, now);
-        return follows.Count == 0 ? [released] : [released, new TimesMoved(MoveReason.Follows, Rules.Engine, [], follows)];
+        var channels = before is { Status: InjectStatus.Held, ReleasedAt: not null } ? ChannelsLeft(state, id) : null;
+        return Released(plan, state, id, due, by, now, channels);
     }
 
-    /// <summary>The author's message of that kind, or the text that lies ready for it.</summary>
+    /// <summary>The author's message of the first of these kinds that there is, or the text that lies ready for it.</summary>
     public static IReadOnlyList<GameEvent> OnOutcome(
         GamePlan plan,
         GameState state,
@@ -35,32 +35,82 @@ internal static class Releases
         ReadyText ready,
         string by,
         DateTimeOffset now
-    )
-    {
-        var own = plan.Injects.FirstOrDefault(planned =>
-            planned.Id.Round == round && planned.Inject.Kind == kind && planned.Inject.Timing is Timing.OnOutcome
-        );
-        return own is not null
-            ? Planned(plan, state, own.Id, now, by, now)
-            : [Ready(state, new InjectId(round, Name(ready)), kind, ready, by, now)];
-    }
+    ) => Own(plan, round, kind) is { } own ? Released(plan, state, own, now, by, now, null) : [Ready(state, round, kind, ready, by, now)];
 
     /// <summary>A text that lies ready for what nobody plans. Sent again, it is a new version of the same inject.</summary>
-    public static InjectReleased Ready(GameState state, InjectId id, InjectKind kind, ReadyText ready, string by, DateTimeOffset now) =>
-        new(id, kind, NextVersion(state.Injects.GetValueOrDefault(id)), now, null, by, null, ready);
+    /// <param name="round">Empty for the whole game.</param>
+    public static InjectReleased Ready(
+        GameState state,
+        string round,
+        InjectKind kind,
+        ReadyText ready,
+        string by,
+        DateTimeOffset now,
+        InjectId? about = null
+    )
+    {
+        var id = new InjectId(round, Name(ready));
+        return new InjectReleased(id, kind, NextVersion(state.Injects.GetValueOrDefault(id)), now, null, by, null, ready, about);
+    }
+
+    /// <summary>The message that tells of a find in that round, the author's or the ready one.</summary>
+    public static InjectId FoundMessage(GamePlan plan, string round) =>
+        Own(plan, round, InjectKind.Found) ?? new InjectId(round, Name(ReadyText.Found));
+
+    /// <summary>The channels where an inject neither is nor may be.</summary>
+    public static IReadOnlyList<string> ChannelsLeft(GameState state, InjectId id)
+    {
+        var taken = state
+            .Deliveries.Values.Where(delivery => delivery.Key.Inject == id && delivery.Key.Action == DeliveryAction.Publish)
+            .Where(delivery =>
+                delivery.State
+                    is DeliveryState.Claimed
+                        or DeliveryState.Published
+                        or DeliveryState.Confirmed
+                        or DeliveryState.Accepted
+                        or DeliveryState.Unknown
+            )
+            .Select(delivery => delivery.Key.Channel);
+        return [.. state.Channels.Except(taken, StringComparer.Ordinal)];
+    }
+
+    private static IReadOnlyList<GameEvent> Released(
+        GamePlan plan,
+        GameState state,
+        InjectId id,
+        DateTimeOffset due,
+        string by,
+        DateTimeOffset now,
+        IReadOnlyList<string>? channels
+    )
+    {
+        var inject = plan.Find(id)!.Inject;
+        var before = state.Injects.GetValueOrDefault(id);
+        var expires = inject is { ExpiresAfter: { } after, OnMiss: not OnMiss.Send } ? due + after : (DateTimeOffset?)null;
+        var released = new InjectReleased(id, inject.Kind, NextVersion(before), due, expires, by, before?.Text, Channels: channels);
+        var follows = Followers(plan, state, id, now - due < Moments.LateFrom ? due : now);
+        return follows.Count == 0 ? [released] : [released, new TimesMoved(MoveReason.Follows, Rules.Engine, [], follows)];
+    }
+
+    private static InjectId? Own(GamePlan plan, string round, InjectKind kind) =>
+        plan
+            .Injects.FirstOrDefault(planned =>
+                planned.Id.Round == round && planned.Inject.Kind == kind && planned.Inject.Timing is Timing.OnOutcome
+            )
+            ?.Id;
 
     private static int NextVersion(InjectState? before) =>
         before is null ? 1
         : before.ReleasedAt is null ? before.Version
         : before.Version + 1;
 
-    private static List<Due> Followers(GamePlan plan, GameState state, InjectId id, DateTimeOffset now) =>
+    private static List<Due> Followers(GamePlan plan, GameState state, InjectId id, DateTimeOffset from) =>
         [
             .. plan
                 .Injects.Where(planned => planned.Id.Round == id.Round && !planned.Inject.Contingency)
                 .Where(planned => planned.Inject.Timing is Timing.AfterInject after && after.Inject == id.Inject)
                 .Where(planned => state.Injects.GetValueOrDefault(planned.Id) is null or { Status: InjectStatus.Planned })
-                .Select(planned => new Due(planned.Id, now + ((Timing.AfterInject)planned.Inject.Timing).Offset)),
+                .Select(planned => new Due(planned.Id, from + ((Timing.AfterInject)planned.Inject.Timing).Offset)),
         ];
 
     private static string Name(ReadyText ready) =>

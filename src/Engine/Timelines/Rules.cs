@@ -14,13 +14,16 @@ internal static class Rules
     public static IReadOnlyList<GameEvent> At(GamePlan plan, GameState state, Moment moment, DateTimeOffset now) =>
         moment.Kind switch
         {
-            MomentKind.StopDeadline => Endings.Game(plan, state, EndReason.Stopped, now),
-            MomentKind.LatestEnd => Endings.Game(plan, state, EndReason.LatestEnd, now),
+            MomentKind.StopDeadline => Endings.Game(plan, state, EndReason.Stopped, Engine, now),
+            MomentKind.LatestEnd => Endings.Game(plan, state, EndReason.LatestEnd, Engine, now),
             MomentKind.RoundEnd => Endings.Round(plan, state, moment.Round, RoundOutcome.TimeOut, Engine, now),
             MomentKind.OffStreet => [new RoleplayerOffStreet(moment.Round, Engine)],
-            MomentKind.RoundStart => [Start(plan, state, plan.Round(moment.Round), Engine, now)],
+            MomentKind.RoundStart =>
+            [
+                Start(plan, state, plan.Round(moment.Round), Engine, now - moment.At < Moments.LateFrom ? moment.At : now),
+            ],
             MomentKind.Reminder => [new RoundReminded(moment.Round)],
-            MomentKind.GameEnd => Endings.Game(plan, state, EndReason.Played, now),
+            MomentKind.GameEnd => Endings.Game(plan, state, EndReason.Played, Engine, now),
             MomentKind.Inject => Judge(plan, state, moment.Inject, now),
             _ => throw new ArgumentOutOfRangeException(nameof(moment), moment.Kind, "No such moment."),
         };

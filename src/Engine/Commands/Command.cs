@@ -1,0 +1,94 @@
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
+
+namespace FeedGame.Engine.Commands;
+
+/// <summary>
+/// All that a person can ask of a game; nobody outside can add another. A round that is null means the obvious one (the round
+/// that is on, the next, the last), so that most commands need no typing in the street (L6). An inject without a round may be one
+/// of the round that is on.
+/// </summary>
+public abstract record Command
+{
+    private Command() { }
+
+    /// <summary>Pins the plan and resolves its times (D2).</summary>
+    /// <param name="ShiftTo">The first round starts then, and every other time moves along; null keeps the date.</param>
+    public sealed record Arm(DateTimeOffset? ShiftTo = null) : Command;
+
+    /// <summary>Starts a round; in a game that is not armed yet, arms it as well.</summary>
+    public sealed record Start(string? Round = null) : Command;
+
+    /// <summary>T2.</summary>
+    public sealed record Pause : Command;
+
+    /// <summary>T2; after a stop two different people say it, and the mode is always "ask" (X1).</summary>
+    public sealed record Resume(ResumeMode Mode) : Command;
+
+    /// <summary>X1; a real incident when <paramref name="Real"/> (X2).</summary>
+    public sealed record Stop(bool Real = false) : Command;
+
+    /// <summary>Send now (L1).</summary>
+    public sealed record Send(InjectId Inject) : Command;
+
+    /// <summary>L1.</summary>
+    public sealed record Skip(InjectId Inject) : Command;
+
+    /// <summary>Other words for what is not sent yet (L1).</summary>
+    public sealed record Edit(InjectId Inject, string Text) : Command;
+
+    /// <summary>An ad-hoc message (L3); the label is added by the engine.</summary>
+    public sealed record Say(string Text) : Command;
+
+    /// <summary>A round and those after it, later or earlier (T3).</summary>
+    public sealed record MoveRound(string? Round, TimeSpan By) : Command;
+
+    /// <summary>All that has not begun (T3).</summary>
+    public sealed record MoveGame(TimeSpan By) : Command;
+
+    /// <summary>The tempo of the unsent hints (L2).</summary>
+    public sealed record Cadence(string? Round, CadenceChange Change) : Command;
+
+    /// <summary>The role-player is found (T7).</summary>
+    /// <param name="PlayOn">True when this find does not complete the win rule.</param>
+    public sealed record Found(string? Round = null, bool PlayOn = false) : Command;
+
+    /// <summary>The find was none (T7).</summary>
+    public sealed record Reopen(string? Round = null) : Command;
+
+    /// <summary>T7.</summary>
+    /// <param name="At">Null: as soon as the street is free.</param>
+    public sealed record PlanSpare(string? Round = null, DateTimeOffset? At = null) : Command;
+
+    /// <summary>The role-player is off the street (PRODUCT rule 5).</summary>
+    public sealed record OffStreet(string? Round = null) : Command;
+
+    /// <summary>R1.</summary>
+    public sealed record Report(int Count = 1, string? Text = null) : Command;
+
+    /// <summary>A line in the controllers' log (L5).</summary>
+    public sealed record Note(string Text) : Command;
+
+    /// <summary>Better words for what was sent (X8).</summary>
+    public sealed record Correct(InjectId Inject, string Text) : Command;
+
+    /// <summary>X8.</summary>
+    public sealed record Withdraw(InjectId Inject) : Command;
+
+    /// <summary>A person looked whether an unknown delivery is there (Q3).</summary>
+    public sealed record Settle(DeliveryKey Delivery, bool Published) : Command;
+
+    public sealed record CallOff : Command;
+}
+
+/// <summary>How the tempo changes (L2).</summary>
+public abstract record CadenceChange
+{
+    private CadenceChange() { }
+
+    /// <summary>Below 1 is faster; 0.5 to 2.</summary>
+    public sealed record Factor(double By) : CadenceChange;
+
+    public sealed record Every(TimeSpan Interval) : CadenceChange;
+}

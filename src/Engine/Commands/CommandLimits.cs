@@ -1,0 +1,16 @@
+namespace FeedGame.Engine.Commands;
+
+/// <summary>The bounds of what a person may ask.</summary>
+public static class CommandLimits
+{
+    /// <summary>No channel takes more in one post, and nobody reads more in the street.</summary>
+    public const int TextLength = 1000;
+
+    public const int ReportsAtOnce = 100;
+
+    public const double SlowestFactor = 2;
+    public const double FastestFactor = 0.5;
+
+    /// <summary>A stopped game ends by itself after this (X1).</summary>
+    public static readonly TimeSpan StopLasts = TimeSpan.FromMinutes(30);
+}

@@ -1,0 +1,51 @@
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Timelines;
+
+namespace FeedGame.Engine.Commands;
+
+/// <summary>
+/// All decisions that a person causes. Pure: no clock, no database, no network. What the clock causes is decided by
+/// <see cref="Timeline"/>, in the same transaction, on the state that these facts lead to.
+/// </summary>
+public static class Control
+{
+    /// <param name="by">An opaque id; never empty, because that is the engine itself.</param>
+    /// <param name="now">Earlier than the last entry counts as the last entry: a clock set back un-happens nothing.</param>
+    /// <param name="salt">Fresh for each call; goes with the text, so that purging it makes the digest meaningless.</param>
+    public static CommandDecision Decide(GamePlan plan, GameState state, Command command, string by, DateTimeOffset now, string salt)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        var instant = Instants.Whole(now);
+        var situation = new Situation(plan, state, by, instant < state.LastAt ? state.LastAt : instant, salt);
+        return Gate.Refusal(state, command) is { } refusal ? Situation.Refused(refusal) : Decide(situation, command);
+    }
+
+    private static CommandDecision Decide(Situation situation, Command command) =>
+        command switch
+        {
+            Command.Arm arm => Starting.Arm(situation, arm),
+            Command.Start start => Starting.Start(situation, start),
+            Command.Pause => Pausing.Pause(situation),
+            Command.Resume resume => Pausing.Resume(situation, resume),
+            Command.Stop stop => Stopping.Stop(situation, stop),
+            Command.CallOff => Stopping.CallOff(situation),
+            Command.Send send => Sending.Send(situation, send),
+            Command.Skip skip => Sending.Skip(situation, skip),
+            Command.Edit edit => Speaking.Edit(situation, edit),
+            Command.Say say => Speaking.Say(situation, say),
+            Command.Correct correct => Speaking.Correct(situation, correct),
+            Command.Withdraw withdraw => Speaking.Withdraw(situation, withdraw),
+            Command.MoveRound move => Moving.Round(situation, move),
+            Command.MoveGame move => Moving.Game(situation, move),
+            Command.PlanSpare spare => Moving.Spare(situation, spare),
+            Command.Cadence cadence => Pacing.Set(situation, cadence),
+            Command.Found found => Finding.Found(situation, found),
+            Command.Reopen reopen => Finding.Reopen(situation, reopen),
+            Command.OffStreet off => Finding.OffStreet(situation, off),
+            Command.Report report => Logging.Report(situation, report),
+            Command.Note note => Logging.Note(situation, note),
+            Command.Settle settle => Logging.Settle(situation, settle),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
+        };
+}

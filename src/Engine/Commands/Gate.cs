@@ -1,0 +1,54 @@
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Engine.Commands;
+
+/// <summary>Which commands a game takes in which state. One table, so that nobody has to look for it.</summary>
+internal static class Gate
+{
+    /// <summary>Why the game does not take that command now; null when it does.</summary>
+    public static LocalText? Refusal(GameState state, Command command) =>
+        Takes(state, command)
+            ? null
+            : state.Status switch
+            {
+                GameStatus.Loaded => Refusals.NotArmed,
+                GameStatus.Armed or GameStatus.Playing => command switch
+                {
+                    Command.Arm => Refusals.ArmedAlready,
+                    _ => Refusals.NotPaused,
+                },
+                GameStatus.Paused => command is Command.Pause ? Refusals.PausedAlready : Refusals.IsPaused,
+                GameStatus.Stopped => Refusals.IsStopped,
+                GameStatus.Ended => Refusals.HasEnded,
+                _ => throw new ArgumentOutOfRangeException(nameof(state), state.Status, "No such status."),
+            };
+
+    private static bool Takes(GameState state, Command command) =>
+        command switch
+        {
+            Command.Arm => state.Status == GameStatus.Loaded,
+            Command.Start => state.Status is GameStatus.Loaded or GameStatus.Armed or GameStatus.Playing,
+            Command.Pause or Command.Cadence => IsOn(state),
+            Command.Resume => state.Status is GameStatus.Paused or GameStatus.Stopped,
+            // STOP also silences what follows after EndEx; only when nothing can go out any more there is nothing to stop.
+            Command.Stop => state.Status != GameStatus.Loaded && !state.Over,
+            Command.CallOff => IsOn(state) || state.Status is GameStatus.Paused or GameStatus.Stopped,
+            Command.MoveRound or Command.MoveGame or Command.PlanSpare or Command.Found or Command.Reopen => IsOn(state)
+                || state.Status == GameStatus.Paused,
+            Command.Send => IsOn(state) || state.Status == GameStatus.Ended,
+            // After a stop only stop texts, withdrawals and what a person says go out (PRODUCT rule 2).
+            Command.Correct => state.Status is not (GameStatus.Loaded or GameStatus.Stopped),
+            Command.Skip
+            or Command.Edit
+            or Command.Say
+            or Command.Withdraw
+            or Command.OffStreet
+            or Command.Report
+            or Command.Note
+            or Command.Settle => state.Status != GameStatus.Loaded,
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
+        };
+
+    private static bool IsOn(GameState state) => state.Status is GameStatus.Armed or GameStatus.Playing;
+}

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Engine.Commands;
+
+/// <summary>What a decision is taken on: the game as it stands, who asks, and when.</summary>
+internal sealed record Situation(GamePlan Plan, GameState State, string By, DateTimeOffset Now, string Salt)
+{
+    /// <summary>Tells apart what arises during play: derived, so that a replay gives the same ids.</summary>
+    public int Next => State.Arisen + 1;
+
+    /// <summary>The text to store, and what the journal may know of it (PRODUCT rule 10).</summary>
+    public (TextRef Ref, StoredText Stored) Store(string text)
+    {
+        var id = FormattableString.Invariant($"t{Next}");
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Salt + text)));
+        return (new TextRef(id, digest), new StoredText(id, Salt, text));
+    }
+
+    public static CommandDecision Refused(LocalText why) => new CommandDecision.Refused(why);
+
+    public static CommandDecision Accepted(LocalText said, params IReadOnlyList<GameEvent> facts) =>
+        new CommandDecision.Accepted(facts, [], said);
+
+    public static CommandDecision Accepted(LocalText said, StoredText text, params IReadOnlyList<GameEvent> facts) =>
+        new CommandDecision.Accepted(facts, [text], said);
+}

@@ -1,0 +1,84 @@
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Scenarios;
+using FeedGame.Engine.Timelines;
+
+namespace FeedGame.Engine.Commands;
+
+/// <summary>Words of a person: edit what is unsent, say something new, correct or withdraw what is out (L1, L3, X8).</summary>
+internal static class Speaking
+{
+    public static CommandDecision Edit(Situation situation, Command.Edit command)
+    {
+        if (Targets.Inject(situation, command.Inject, out var id) is { } unknown)
+            return Situation.Refused(unknown);
+        var before = situation.State.Injects.GetValueOrDefault(id);
+        if (situation.Plan.Find(id) is null || before?.ReleasedAt is not null)
+            return Situation.Refused(Refusals.EditAfterSending(id));
+        if (before?.Status == InjectStatus.Cancelled)
+            return Situation.Refused(Refusals.Cancelled(id));
+        if (PublicText.Problem(situation.Plan, id.Round, command.Text) is { } wrong)
+            return Situation.Refused(wrong);
+        var (text, stored) = situation.Store(command.Text.Trim());
+        return Situation.Accepted(Replies.Edited(id), stored, new InjectEdited(id, (before?.Version ?? 1) + 1, text, situation.By));
+    }
+
+    public static CommandDecision Say(Situation situation, Command.Say command)
+    {
+        var round = Targets.Searching(situation.State) ?? "";
+        if (PublicText.Problem(situation.Plan, round, command.Text) is { } wrong)
+            return Situation.Refused(wrong);
+        var (text, stored) = situation.Store(command.Text.Trim());
+        var id = new InjectId(round, FormattableString.Invariant($"say-{situation.Next}"));
+        return Situation.Accepted(
+            Replies.Sent(id),
+            stored,
+            new InjectReleased(id, InjectKind.AdHoc, 1, situation.Now, null, situation.By, text)
+        );
+    }
+
+    public static CommandDecision Correct(Situation situation, Command.Correct command)
+    {
+        if (Targets.Inject(situation, command.Inject, out var about) is { } unknown)
+            return Situation.Refused(unknown);
+        if (NotOut(situation, about) is { } why)
+            return Situation.Refused(why);
+        if (PublicText.Problem(situation.Plan, about.Round, command.Text) is { } wrong)
+            return Situation.Refused(wrong);
+        var (text, stored) = situation.Store(command.Text.Trim());
+        var id = about with { Inject = FormattableString.Invariant($"correction-{situation.Next}") };
+        return Situation.Accepted(
+            Replies.Corrected(about),
+            stored,
+            new InjectReleased(id, InjectKind.Correction, 1, situation.Now, null, situation.By, text, null, about)
+        );
+    }
+
+    public static CommandDecision Withdraw(Situation situation, Command.Withdraw command)
+    {
+        if (Targets.Inject(situation, command.Inject, out var id) is { } unknown)
+            return Situation.Refused(unknown);
+        if (NotOut(situation, id) is { } why)
+            return Situation.Refused(why);
+        var withdrawn = new InjectWithdrawn(id, situation.By);
+        // During a stop the withdrawal itself goes out, but no message about it (PRODUCT rule 2).
+        return situation.State.Status == GameStatus.Stopped
+            ? Situation.Accepted(Replies.Withdrawn(id), withdrawn)
+            : Situation.Accepted(Replies.Withdrawn(id), withdrawn, Notice(situation, id));
+    }
+
+    private static InjectReleased Notice(Situation situation, InjectId about) =>
+        Releases.Ready(situation.State, about.Round, InjectKind.Notice, ReadyText.Withdrawn, situation.By, situation.Now, about);
+
+    /// <summary>Why it cannot be corrected or withdrawn; null for a public message that is out.</summary>
+    private static LocalText? NotOut(Situation situation, InjectId id) =>
+        situation.State.Injects.GetValueOrDefault(id) switch
+        {
+            null or { ReleasedAt: null } => Refusals.NotSentYet(id),
+            { Kind: InjectKind.Cue } => Refusals.NotPublic(id),
+            { Kind: InjectKind.Stop or InjectKind.RealIncident } => Refusals.StopTextStays,
+            { Status: InjectStatus.Withdrawn } => Refusals.WithdrawnAlready(id),
+            _ => null,
+        };
+}

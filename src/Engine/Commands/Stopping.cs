@@ -1,0 +1,52 @@
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Scenarios;
+using FeedGame.Engine.Timelines;
+
+namespace FeedGame.Engine.Commands;
+
+/// <summary>STOP, and calling a game off (PRODUCT rule 2).</summary>
+internal static class Stopping
+{
+    /// <summary>
+    /// A stop in force stays one stop, with one deadline. Pressed again, it takes back an agreement to go on; the stop text does not
+    /// go out twice. Only "this is real" says something new.
+    /// </summary>
+    public static CommandDecision Stop(Situation situation, Command.Stop command)
+    {
+        if (situation.State.Stop is not { } stop)
+            return Situation.Accepted(Replies.Stopped(situation), Stopped(situation, command.Real), Text(situation, command.Real));
+        if (command.Real && !stop.Real)
+            return Situation.Accepted(Replies.Stopped(situation), Stopped(situation, true), Text(situation, true));
+        return stop.AgreedBy is null
+            ? Situation.Accepted(Replies.StoppedAlready(situation, stop))
+            : Situation.Accepted(Replies.StoppedAlready(situation, stop), Stopped(situation, stop.Real));
+    }
+
+    /// <summary>The game is over at once; after a stop nothing more is said about it.</summary>
+    public static CommandDecision CallOff(Situation situation) =>
+        Situation.Accepted(
+            Replies.CalledOff,
+            Endings.Game(situation.Plan, situation.State, EndReason.CalledOff, situation.By, situation.Now)
+        );
+
+    private static GameStopped Stopped(Situation situation, bool real) =>
+        new(situation.By, real, situation.State.Stop?.Deadline ?? situation.Now + CommandLimits.StopLasts, Frozen(situation));
+
+    /// <summary>What the plan released and some channel has not got: it goes back to the timeline, for a person to decide.</summary>
+    private static IReadOnlyList<InjectId> Frozen(Situation situation) =>
+        [
+            .. situation
+                .State.Deliveries.Values.Where(delivery => delivery is { State: DeliveryState.Planned, Key.Action: DeliveryAction.Publish })
+                .Where(delivery => situation.Plan.Find(delivery.Key.Inject) is not null)
+                .OrderBy(delivery => delivery.Order)
+                .Select(delivery => delivery.Key.Inject)
+                .Distinct(),
+        ];
+
+    private static InjectReleased Text(Situation situation, bool real) =>
+        real
+            ? Releases.Ready(situation.State, "", InjectKind.RealIncident, ReadyText.RealIncident, situation.By, situation.Now)
+            : Releases.Ready(situation.State, "", InjectKind.Stop, ReadyText.Stop, situation.By, situation.Now);
+}
