@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace FeedGame.Publishers.Tests.Contract.Loopback;
+
+/// <summary>The smallest network there can be, on a loopback address: posts have a key, can be read and deleted, and it can fail.</summary>
+internal sealed class LoopbackNetwork(bool honoursKeys) : IAsyncDisposable
+{
+    private readonly WebApplication app = Build();
+    private readonly ConcurrentQueue<Fault> faults = new();
+    private readonly TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock gate = new();
+    private readonly List<(string Key, string Text)> posts = [];
+    private bool holdsUploads;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public IReadOnlyList<string> Visible
+    {
+        get
+        {
+            lock (gate)
+                return [.. posts.Select(post => post.Text)];
+        }
+    }
+
+    public static async Task<LoopbackNetwork> StartAsync(bool honoursKeys)
+    {
+        var network = new LoopbackNetwork(honoursKeys);
+        network.app.MapPost("/posts/{key}", network.PostAsync);
+        network.app.MapGet("/posts/{key}", network.Read);
+        network.app.MapDelete("/posts/{key}", network.Delete);
+        network.app.MapPost("/media", network.UploadAsync);
+        network.app.MapGet("/me", () => Results.Ok());
+        await network.app.StartAsync(TestContext.Current.CancellationToken);
+        network.Address = new Uri(network.app.Urls.Single());
+        return network;
+    }
+
+    public void FailNext(Fault fault) => faults.Enqueue(fault);
+
+    public Task HoldUploads()
+    {
+        holdsUploads = true;
+        return arrived.Task;
+    }
+
+    public Task UnplugAsync() => app.StopAsync(TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        release.TrySetResult();
+        return app.DisposeAsync();
+    }
+
+    private static WebApplication Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var built = builder.Build();
+        built.Urls.Add("http://127.0.0.1:0");
+        return built;
+    }
+
+    private async Task PostAsync(string key, HttpContext http)
+    {
+        var text = await new StreamReader(http.Request.Body).ReadToEndAsync(http.RequestAborted);
+        if (!faults.TryDequeue(out var fault))
+            Add(key, text);
+        else if (fault == Fault.AnswerLost)
+        {
+            Add(key, text);
+            http.Abort();
+        }
+        else
+            Refuse(http.Response, fault);
+    }
+
+    private static void Refuse(HttpResponse answer, Fault fault)
+    {
+        answer.StatusCode = (int)(
+            fault switch
+            {
+                Fault.TokenExpired => HttpStatusCode.Unauthorized,
+                Fault.Refused => HttpStatusCode.UnprocessableEntity,
+                _ => HttpStatusCode.TooManyRequests,
+            }
+        );
+        if (fault == Fault.RateLimitInSeconds)
+            answer.Headers.RetryAfter = NetworkPublisherContract.Wait.TotalSeconds.ToString();
+        if (fault == Fault.RateLimitUntil)
+        {
+            answer.Headers.Date = NetworkPublisherContract.Clock.GetUtcNow().ToString("R");
+            answer.Headers.RetryAfter = (NetworkPublisherContract.Clock.GetUtcNow() + NetworkPublisherContract.Wait).ToString("R");
+        }
+    }
+
+    private void Add(string key, string text)
+    {
+        lock (gate)
+        {
+            if (!honoursKeys || posts.TrueForAll(post => post.Key != key))
+                posts.Add((key, text));
+        }
+    }
+
+    private IResult Read(string key)
+    {
+        lock (gate)
+            return posts.Exists(post => post.Key == key) ? Results.Ok() : Results.NotFound();
+    }
+
+    private IResult Delete(string key)
+    {
+        lock (gate)
+            return posts.RemoveAll(post => post.Key == key) > 0 ? Results.NoContent() : Results.NotFound();
+    }
+
+    private async Task UploadAsync()
+    {
+        arrived.TrySetResult();
+        if (holdsUploads)
+            await release.Task;
+    }
+}
