@@ -1,3 +1,4 @@
+using FeedGame.Engine.Commands;
 using FeedGame.Engine.Couriers;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Games;
@@ -101,6 +102,32 @@ public sealed class GameEngine : IAsyncDisposable
 
     public GamePlan? Plan(string game) => roster.Find(game)?.Plan;
 
+    /// <summary>Decides what a person asks, and writes it with all that follows. Returns after it is on disk (PRODUCT rule 11).</summary>
+    /// <param name="by">An opaque id of that person.</param>
+    public async Task<CommandDecision> CommandAsync(string game, Command command, string by, CancellationToken cancel = default)
+    {
+        if (roster.Find(game) is not { } live)
+            return new CommandDecision.Refused(Refusals.UnknownGame(game, Nearest.To(game, Games)));
+        return await ledger.DecideAsync(
+            live,
+            (state, now) =>
+            {
+                var decision = Control.Decide(live.Plan, state, command, by, now, settings.Salt());
+                return decision is CommandDecision.Accepted accepted
+                    ? new Proposal<CommandDecision>(decision, accepted.Facts, accepted.Texts)
+                    : new Proposal<CommandDecision>(decision, [], []);
+            },
+            cancel
+        );
+    }
+
+    /// <summary>Throws the outbox of every game away and makes it again from the journals: nothing changes by it (DESIGN §3.1).</summary>
+    internal void RebuildOutbox()
+    {
+        foreach (var game in roster.All)
+            Rebuild.Outbox(game, games, database, accounts);
+    }
+
     /// <summary>A person mended the channel: it is used again at once.</summary>
     public void Unblock(string channel)
     {
@@ -124,6 +151,15 @@ public sealed class GameEngine : IAsyncDisposable
         writer.Dispose();
         database.Dispose();
         closing.Dispose();
+    }
+
+    /// <summary>Stops in the middle of everything, as a killed process does: nothing is finished, nothing is written any more.</summary>
+    internal void Abandon()
+    {
+        closed = true;
+        bells.Silence();
+        sweep?.Dispose();
+        writer.Dispose();
     }
 
     private async Task FinishAsync()

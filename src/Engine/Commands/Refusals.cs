@@ -10,6 +10,9 @@ namespace FeedGame.Engine.Commands;
 /// </summary>
 internal static partial class Refusals
 {
+    public static LocalText UnknownGame(string id, string? nearest) =>
+        new($"Er is geen speelavond \"{id}\".{Meant(nearest).Nl}", $"There is no game \"{id}\".{Meant(nearest).En}");
+
     public static readonly LocalText NotArmed = new(
         "Deze speelavond staat nog niet klaar. Zet hem eerst klaar, of start een ronde.",
         "This game is not armed yet. Arm it first, or start a round."

@@ -60,10 +60,15 @@ internal sealed record Draft(
         DateTimeOffset? nextWake
     )
     {
-        var projection = new Projection(game.Plan, accounts, id => texts.FirstOrDefault(text => text.Id == id)?.Text ?? game.Words(id));
+        var projection = new Projection(
+            game.Plan,
+            accounts,
+            game.Items,
+            id => texts.FirstOrDefault(text => text.Id == id)?.Text ?? game.Words(id)
+        );
         foreach (var entry in entries)
             projection.Add(entry, after);
-        var withdrawn = projection.Withdrawn(game.Items);
+        var withdrawn = projection.Withdrawn();
         var lines = Lines(entries, game.Hash);
         var commit = new Commit(
             game.Key,

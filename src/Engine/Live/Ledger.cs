@@ -21,6 +21,7 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
     /// <returns>What the last decision said, and whether it is on disk.</returns>
     public async Task<T> DecideAsync<T>(LiveGame game, Func<GameState, DateTimeOffset, Proposal<T>> decide, CancellationToken cancel)
     {
+        Draft? written = null;
         await game.EnterAsync(cancel);
         try
         {
@@ -28,13 +29,15 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
             {
                 var now = Now(game);
                 var proposal = decide(game.State, now);
-                if (Draft.Of(game, accounts, proposal.Facts, proposal.Texts, now) is not { } draft || await WriteAsync(draft))
+                written = Draft.Of(game, accounts, proposal.Facts, proposal.Texts, now);
+                if (written is null || await WriteAsync(written))
                     return proposal.Answer;
             }
         }
         finally
         {
             game.Leave();
+            Follow(written, game);
         }
         throw new StoreException($"Game \"{game.Id}\" changed {MostTries} times while it was being decided. Try again.");
     }
@@ -46,14 +49,16 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
         game.Waiting.Enqueue(mine);
         while (!mine.Done.Task.IsCompleted)
         {
+            Draft? written = null;
             await game.EnterAsync(cancel);
             try
             {
-                await WriteWaitingAsync(game, cancel);
+                written = await WriteWaitingAsync(game, cancel);
             }
             finally
             {
                 game.Leave();
+                Follow(written, game);
             }
         }
         return await mine.Done.Task;
@@ -90,7 +95,7 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
             foreach (var draft in drafts)
                 draft.Game.Leave();
         }
-        followers.After(drafts);
+        followers.After([.. drafts.Where(draft => draft.Game.State.Seq >= draft.After.Seq)]);
     }
 
     private Draft? TryDraft(LiveGame game)
@@ -108,7 +113,7 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
         }
     }
 
-    private async Task WriteWaitingAsync(LiveGame game, CancellationToken cancel)
+    private async Task<Draft?> WriteWaitingAsync(LiveGame game, CancellationToken cancel)
     {
         var waiting = new List<Observation>();
         while (game.Waiting.TryDequeue(out var observation))
@@ -119,11 +124,12 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
             var facts = Facts(game.State, waiting, now);
             try
             {
-                if (Draft.Of(game, accounts, [.. facts.OfType<GameEvent>()], [], now) is { } draft && !await WriteAsync(draft))
+                var draft = Draft.Of(game, accounts, [.. facts.OfType<GameEvent>()], [], now);
+                if (draft is not null && !await WriteAsync(draft))
                     continue;
                 for (var index = 0; index < waiting.Count; index++)
                     waiting[index].Done.SetResult(facts[index]);
-                return;
+                return draft;
             }
             catch (Microsoft.Data.Sqlite.SqliteException problem)
             {
@@ -131,6 +137,7 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
                 await Task.Delay(DiskPause, clocks.Game, cancel);
             }
         }
+        return null;
     }
 
     /// <summary>Each fact is told in the light of those before it.</summary>
@@ -151,9 +158,14 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
     {
         var won = (await queue.WriteAsync([draft.Commit]))[0];
         Take(draft, won);
-        if (won)
-            followers.After([draft]);
         return won;
+    }
+
+    /// <summary>After the turn was given back: who is rung may want it.</summary>
+    private void Follow(Draft? draft, LiveGame game)
+    {
+        if (draft is not null && game.State.Seq >= draft.After.Seq)
+            followers.After([draft]);
     }
 
     private void Take(Draft draft, bool won)

@@ -13,8 +13,9 @@ namespace FeedGame.Engine.Live;
 /// What follows from journal entries for outbox and feed. Pure, and the only place where either arises: a release writes what this
 /// says, and an outbox that was lost is made again by the same lines.
 /// </summary>
+/// <param name="shown">What is on the feed before.</param>
 /// <param name="words">Resolves the words of a person; null once they are purged.</param>
-internal sealed class Projection(GamePlan plan, Accounts accounts, Func<string, string?> words)
+internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList<FeedItem> shown, Func<string, string?> words)
 {
     private readonly List<FeedItem> items = [];
     private readonly HashSet<long> withdrawn = [];
@@ -34,8 +35,8 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, Func<string, 
     }
 
     /// <summary>Of what is on the feed, or comes onto it now, what must go.</summary>
-    public IReadOnlyList<FeedItem> Withdrawn(IEnumerable<FeedItem> before) =>
-        withdrawn.Count == 0 ? [] : [.. before.Concat(items).Where(item => !item.Withdrawn && withdrawn.Contains(item.Seq))];
+    public IReadOnlyList<FeedItem> Withdrawn() =>
+        withdrawn.Count == 0 ? [] : [.. shown.Concat(items).Where(item => !item.Withdrawn && withdrawn.Contains(item.Seq))];
 
     /// <summary>The rows of the deliveries that changed between the two states.</summary>
     public IReadOnlyList<OutboxRow> Rows(GameState before, GameState after)
@@ -81,6 +82,9 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, Func<string, 
         var own = released.Text is { } text ? words(text.Id) ?? "" : null;
         var worded = Wording.Of(plan, released, entry.At, own, NewStart(released, state));
         texts[(released.Inject, released.Version)] = worded;
+        // What a stop sent back goes on to the channels that lack it; on our own page it stands already, unless the stop took it off.
+        if (released.Channels is not null && IsShown(state.Injects[released.Inject]))
+            return;
         items.Add(
             new FeedItem(
                 FeedItem.IdOf(plan.Game.Id, entry.Seq, 0),
@@ -100,6 +104,8 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, Func<string, 
         released.Ready != ReadyText.Moved ? null
         : state.Rounds.GetValueOrDefault(released.Inject.Round) is { } round ? round.Start
         : state.Rounds.Values.Where(other => other.Status == RoundStatus.NotStarted).Min(other => other.Start);
+
+    private bool IsShown(InjectState inject) => shown.Any(item => !item.Withdrawn && inject.Releases.Contains(item.Seq));
 
     private string? ItemOf(GameState state, InjectId about) =>
         state.Injects.GetValueOrDefault(about)?.Releases is { IsEmpty: false } releases

@@ -1,0 +1,88 @@
+using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Alarms;
+using FeedGame.Engine.Commands;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Live;
+using FeedGame.Engine.Stepping;
+using FeedGame.Engine.Storage;
+using FeedGame.Engine.Time;
+
+namespace FeedGame.Engine.Tests.Live;
+
+/// <summary>A stepped engine over a store in memory that outlives it: what a crash leaves is what the next one finds.</summary>
+internal sealed class Evening : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = new(2026, 11, 27, 18, 0, 0, TimeSpan.Zero);
+
+    private readonly List<GameStep> steps = [];
+
+    public Evening(GamePlan plan, params FakeChannel[] channels)
+    {
+        Plan = plan;
+        Channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
+        Database = Database.InMemory();
+        Clock = new SteppedClock(Start);
+        Alarms = new SteppedAlarms();
+        Engine = Make();
+    }
+
+    public GamePlan Plan { get; }
+
+    public IReadOnlyDictionary<string, FakeChannel> Channels { get; }
+
+    public Database Database { get; }
+
+    public SteppedClock Clock { get; }
+
+    public SteppedAlarms Alarms { get; private set; }
+
+    public GameEngine Engine { get; private set; }
+
+    public IReadOnlyList<GameStep> Steps => steps;
+
+    public Play.GameState State => Engine.State(Plan.Game.Id)!;
+
+    public async Task BeginAsync()
+    {
+        await Engine.StartAsync(CancellationToken.None);
+        Assert.True(Engine.Add(Plan));
+    }
+
+    public async Task<CommandDecision.Accepted> DoAsync(Command command, string by = "p1") =>
+        Assert.IsType<CommandDecision.Accepted>(await Engine.CommandAsync(Plan.Game.Id, command, by));
+
+    /// <summary>Lets the evening go on for so long.</summary>
+    public Task RunAsync(TimeSpan time) => RunToAsync(Clock.TrueTime + time);
+
+    public async Task RunToAsync(DateTimeOffset last)
+    {
+        await new SteppedDriver(Clock, Alarms).RunAsync(() => false, last, CancellationToken.None);
+        Clock.AdvanceTo(last);
+    }
+
+    /// <summary>Forgets the engine as a killed process would, and starts another on the same store.</summary>
+    public async Task CrashAsync()
+    {
+        Engine.Abandon();
+        Alarms = new SteppedAlarms();
+        Engine = Make();
+        await Engine.StartAsync(CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => Engine.DisposeAsync();
+
+    private GameEngine Make() =>
+        new(
+            new EngineSettings
+            {
+                Clocks = new Clocks(Clock, Clock),
+                Alarms = Alarms,
+                Channels = Channels.ToDictionary(pair => pair.Key, IPublisher (pair) => pair.Value),
+                ReadPlan = _ => Plan,
+                Stepped = true,
+                Salt = () => "salt",
+                Seen = steps.Add,
+            },
+            Database
+        );
+}

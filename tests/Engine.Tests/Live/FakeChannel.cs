@@ -1,0 +1,73 @@
+using FeedGame.Abstractions.Channels;
+using FeedGame.Abstractions.Texts;
+
+namespace FeedGame.Engine.Tests.Live;
+
+/// <summary>A network in memory whose next answers a test chooses. What it shows is what neighbours would read.</summary>
+internal sealed class FakeChannel(string name, Redelivery redelivery = Redelivery.Verifiable) : IRetractingPublisher
+{
+    private readonly Queue<Func<Attempt, CancellationToken, Task<PublishOutcome>>> answers = new();
+
+    public string Name => name;
+
+    /// <summary>The posts that are there, in order.</summary>
+    public List<Post> Shown { get; } = [];
+
+    public List<Attempt> Attempts { get; } = [];
+
+    public bool Readable { get; set; } = true;
+
+    public ChannelTraits Traits { get; init; } =
+        new()
+        {
+            Text = new TextRule(500, TextCounter.Graphemes),
+            Redelivery = redelivery,
+            Replies = ReplyKind.Parent,
+        };
+
+    /// <summary>The next attempt is answered by this instead.</summary>
+    public void Next(Func<Attempt, PublishOutcome> answer) => answers.Enqueue((attempt, _) => Task.FromResult(answer(attempt)));
+
+    public void Next(Func<Attempt, CancellationToken, Task<PublishOutcome>> answer) => answers.Enqueue(answer);
+
+    /// <summary>The next post lands, and the answer is lost.</summary>
+    public void LoseNextAnswer() =>
+        Next(attempt =>
+        {
+            Land(attempt);
+            return new PublishOutcome.Unknown("lost");
+        });
+
+    public IReadOnlyList<PostProblem> Check(Post post) => [];
+
+    public Task<Preparation> PrepareAsync(Attempt attempt, CancellationToken cancel) =>
+        Task.FromResult<Preparation>(new Preparation.Ready());
+
+    public Task<PublishOutcome> PublishAsync(Attempt attempt, CancellationToken cancel)
+    {
+        Attempts.Add(attempt);
+        return answers.TryDequeue(out var answer) ? answer(attempt, cancel) : Task.FromResult(Land(attempt));
+    }
+
+    public Task<FindOutcome> FindAsync(Attempt attempt, CancellationToken cancel) =>
+        Task.FromResult<FindOutcome>(
+            !Readable ? new FindOutcome.CannotTell("down")
+            : Shown.Any(post => post.Key == attempt.Post.Key) ? new FindOutcome.Found(new Receipt(attempt.Post.Key))
+            : new FindOutcome.NotFound()
+        );
+
+    public Task<PublishOutcome> RetractAsync(Receipt receipt, CancellationToken cancel)
+    {
+        Shown.RemoveAll(post => post.Key == receipt.Id);
+        return Task.FromResult<PublishOutcome>(new PublishOutcome.Published(receipt));
+    }
+
+    public Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Finding>>([]);
+
+    public PublishOutcome Land(Attempt attempt)
+    {
+        Shown.Add(attempt.Post);
+        return new PublishOutcome.Published(new Receipt(attempt.Post.Key));
+    }
+}
