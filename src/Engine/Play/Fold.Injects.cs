@@ -24,8 +24,13 @@ public static partial class Fold
         state = state with { Injects = state.Injects.SetItem(released.Inject, now), Arisen = state.Arisen + (before is null ? 1 : 0) };
         if (released is { Kind: InjectKind.Correction, About: { } about })
             state = OnInject(state, about, inject => inject with { Corrections = inject.Corrections + 1 });
-        return OnRound(state, released.Inject.Round, round => round with { LastRelease = new LastRelease(released.Due, at) });
+        return IsOfTheTimeline(released.Kind)
+            ? OnRound(state, released.Inject.Round, round => round with { LastRelease = new LastRelease(released.Due, at) })
+            : state;
     }
+
+    /// <summary>What a person says in between does not change how the timeline spaces its own messages after an outage.</summary>
+    private static bool IsOfTheTimeline(InjectKind kind) => kind != InjectKind.Cue && Lanes.Of(kind) == Lane.Ordered;
 
     private static GameState Edited(GameState state, InjectEdited edited) =>
         OnInject(

@@ -42,8 +42,23 @@ public static partial class Fold
         OnRound(
             Mark(state, reopened.Returned, InjectStatus.Planned),
             reopened.Round,
-            round => round with { Status = RoundStatus.Searching, ClosedAt = null, OffStreetAt = null, EndsAt = reopened.EndsAt }
+            round =>
+                round with
+                {
+                    Status = RoundStatus.Searching,
+                    ClosedAt = null,
+                    OffStreetAt = null,
+                    EndsAt = reopened.EndsAt,
+                    Finds = Math.Max(0, round.Finds - 1),
+                }
         );
+
+    private static RoundState Reminded(RoundState round, DateTimeOffset at) =>
+        round with
+        {
+            Reminders = round.Reminders + 1,
+            RemindedAt = at,
+        };
 
     private static GameState OnRound(GameState state, string id, Func<RoundState, RoundState> change) =>
         state.Rounds.TryGetValue(id, out var round) ? state with { Rounds = state.Rounds.SetItem(id, change(round)) } : state;

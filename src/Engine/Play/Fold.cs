@@ -26,10 +26,10 @@ public static partial class Fold
             GamePaused => state with { Status = GameStatus.Paused, PausedAt = at },
             GameResumed resumed => Resumed(state, resumed, at),
             GameStopped stopped => Frozen(Stopped(state, stopped, at), at),
-            ResumeAgreed agreed => state with { Stop = state.Stop! with { AgreedBy = agreed.By } },
+            ResumeAgreed agreed => state with { Stop = state.Stop is { } stop ? stop with { AgreedBy = agreed.By } : null },
             GameEnded ended => Ended(state, ended, at),
             RoundStarted started => Started(state, started, at),
-            RoundReminded reminded => OnRound(state, reminded.Round, round => round with { Reminders = round.Reminders + 1 }),
+            RoundReminded reminded => OnRound(state, reminded.Round, round => Reminded(round, at)),
             RoundEnded ended => RoundClosed(RoundOver(state, ended, at), ended.Round, at),
             FindNoted find => OnRound(state, find.Round, round => round with { Finds = round.Finds + 1 }),
             RoundReopened reopened => Reopened(state, reopened),
@@ -70,14 +70,7 @@ public static partial class Fold
     {
         if (resumed.Mode == ResumeMode.Shift && state.PausedAt is { } since)
             state = ExpiriesShifted(state, at - since);
-        return state with
-        {
-            Status =
-                state.Stop?.Before
-                ?? (state.Rounds.Values.Any(round => round.Status != RoundStatus.NotStarted) ? GameStatus.Playing : GameStatus.Armed),
-            PausedAt = null,
-            Stop = null,
-        };
+        return state with { Status = state.Stop?.Before ?? Unpaused(state), PausedAt = null, Stop = null };
     }
 
     private static GameState Stopped(GameState state, GameStopped stopped, DateTimeOffset at) =>
@@ -85,12 +78,15 @@ public static partial class Fold
         {
             Status = GameStatus.Stopped,
             PausedAt = null,
-            Stop = new StopState(at, stopped.Real, stopped.Deadline, Before(state)),
+            Stop = new StopState(state.Stop?.At ?? at, stopped.Real, stopped.Deadline, Before(state)),
         };
 
     /// <summary>What a resume goes back to: a stop during a pause or another stop must not leave the game paused for ever.</summary>
     private static GameStatus Before(GameState state) =>
-        state.Stop?.Before ?? (state.Status == GameStatus.Paused ? GameStatus.Playing : state.Status);
+        state.Stop?.Before ?? (state.Status == GameStatus.Paused ? Unpaused(state) : state.Status);
+
+    private static GameStatus Unpaused(GameState state) =>
+        state.Rounds.Values.Any(round => round.Played) ? GameStatus.Playing : GameStatus.Armed;
 
     private static GameState Ended(GameState state, GameEnded ended, DateTimeOffset at) =>
         Mark(state, ended.Cancelled, InjectStatus.Cancelled) with

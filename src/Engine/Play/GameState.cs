@@ -62,6 +62,7 @@ public enum GameStatus
 }
 
 /// <summary>A stop in force.</summary>
+/// <param name="At">When it was first pressed.</param>
 /// <param name="Deadline">When EndEx follows unless two people agree to go on.</param>
 /// <param name="AgreedBy">The first of the two; null when nobody has agreed yet.</param>
 public sealed record StopState(DateTimeOffset At, bool Real, DateTimeOffset Deadline, GameStatus Before, string? AgreedBy = null);
@@ -87,7 +88,9 @@ public sealed record RoundState
 
     public int Reminders { get; init; }
 
-    /// <summary>The last timeline release: what the minimum gap after an outage is measured from.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>The last release of the timeline to the public: what the minimum gap after an outage is measured from.</summary>
     public LastRelease? LastRelease { get; init; }
 
     /// <summary>It has begun at some time: only then a role-player is or was on the street.</summary>

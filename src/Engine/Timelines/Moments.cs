@@ -6,7 +6,7 @@ namespace FeedGame.Engine.Timelines;
 
 /// <summary>
 /// Every instant a game is waiting for. The only place where times arise: what is due now and when to wake next are both read
-/// from this list, so they cannot disagree.
+/// from this list, so they cannot disagree. Thousands of games are asked in the same second: plain loops, no queries.
 /// </summary>
 internal static class Moments
 {
@@ -16,84 +16,124 @@ internal static class Moments
     /// <summary>A release this much after its due was late: the one after it keeps its distance.</summary>
     public static readonly TimeSpan LateFrom = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// What follows counts from the planned instant, so that the few milliseconds of a wake-up do not add up; after an outage it
+    /// counts from now.
+    /// </summary>
+    public static DateTimeOffset InTime(DateTimeOffset planned, DateTimeOffset now) => now - planned < LateFrom ? planned : now;
+
     public static IEnumerable<Moment> Of(GamePlan plan, GameState state) =>
         state.Status switch
         {
             GameStatus.Loaded => [],
             GameStatus.Paused => [LatestEnd(state)],
             GameStatus.Stopped => [LatestEnd(state), new Moment(state.Stop!.Deadline, MomentKind.StopDeadline, "")],
+            GameStatus.Armed or GameStatus.Playing => OfPlay(plan, state),
             GameStatus.Ended => Injects(plan, state),
-            GameStatus.Armed or GameStatus.Playing =>
-            [
-                LatestEnd(state),
-                .. Rounds(plan, state),
-                .. Injects(plan, state),
-                .. GameEnd(plan, state),
-            ],
             _ => throw new ArgumentOutOfRangeException(nameof(state), state.Status, "No such status."),
         };
 
-    private static Moment LatestEnd(GameState state) => new(state.LatestEnd, MomentKind.LatestEnd, "");
-
-    private static IEnumerable<Moment> Rounds(GamePlan plan, GameState state)
-    {
-        foreach (var round in plan.Game.Rounds)
-        {
-            var now = state.Rounds[round.Id];
-            if (now is { Status: RoundStatus.NotStarted, Start: { } start } && StreetFreeSince(state, round.Id) is { } free)
-                yield return Start(round, now, start > free ? start : free);
-            if (now is { Status: RoundStatus.Searching, EndsAt: { } end })
-                yield return new Moment(end, MomentKind.RoundEnd, round.Id);
-            if (now is { Closed: true, OffStreetAt: null, ClosedAt: { } closed } && round.OffStreetAfter is { } after)
-                yield return new Moment(closed + after, MomentKind.OffStreet, round.Id);
-        }
-    }
-
-    private static Moment Start(GameRound round, RoundState now, DateTimeOffset at) =>
-        round.StartBy == StartBy.Clock
-            ? new Moment(at, MomentKind.RoundStart, round.Id)
-            : new Moment(at + (ReminderEvery * now.Reminders), MomentKind.Reminder, round.Id);
-
     /// <summary>
-    /// Since when no role-player is on the street, or null while one is (PRODUCT rule 5): a round waits for the rounds before it.
+    /// Since when no role-player is on the street, or null while one is (PRODUCT rule 5): a round waits for those before it. A round
+    /// that was called off before it began had nobody on the street.
     /// </summary>
     public static DateTimeOffset? StreetFreeSince(GameState state, string round)
     {
-        var others = state.Rounds.Values.Where(other => other.Id != round && other.Status != RoundStatus.NotStarted).ToList();
-        return others.Any(other => other is { OffStreetAt: null })
-            ? null
-            : others.Select(other => other.OffStreetAt!.Value).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
+        var since = DateTimeOffset.MinValue;
+        foreach (var (id, other) in state.Rounds)
+        {
+            if (id == round || !other.Played)
+                continue;
+            if (other.OffStreetAt is not { } off)
+                return null;
+            since = off > since ? off : since;
+        }
+        return since;
     }
 
+    private static IEnumerable<Moment> OfPlay(GamePlan plan, GameState state)
+    {
+        yield return LatestEnd(state);
+        foreach (var round in plan.Game.Rounds)
+        {
+            if (OfRound(round, state) is { } moment)
+                yield return moment;
+        }
+        foreach (var moment in Injects(plan, state))
+            yield return moment;
+        if (AllRoundsOver(state) is { } over)
+            yield return new Moment(over, MomentKind.GameEnd, "");
+    }
+
+    private static Moment LatestEnd(GameState state) => new(state.LatestEnd, MomentKind.LatestEnd, "");
+
+    private static Moment? OfRound(GameRound round, GameState state) =>
+        state.Rounds[round.Id] switch
+        {
+            { Status: RoundStatus.NotStarted, Start: { } start } now when StreetFreeSince(state, round.Id) is { } free => Start(
+                round,
+                now,
+                start > free ? start : free
+            ),
+            { Status: RoundStatus.Searching, EndsAt: { } end } => new Moment(end, MomentKind.RoundEnd, round.Id),
+            { Closed: true, Played: true, OffStreetAt: null, ClosedAt: { } closed } when round.OffStreetAfter is { } after => new Moment(
+                closed + after,
+                MomentKind.OffStreet,
+                round.Id
+            ),
+            _ => null,
+        };
+
+    /// <summary>The reminder counts from the last one, so that a pause or an outage is not followed by a volley.</summary>
+    private static Moment Start(GameRound round, RoundState now, DateTimeOffset at)
+    {
+        if (round.StartBy == StartBy.Clock)
+            return new Moment(at, MomentKind.RoundStart, round.Id);
+        var again = now.RemindedAt + ReminderEvery;
+        return new Moment(again > at ? again.Value : at, MomentKind.Reminder, round.Id);
+    }
+
+    /// <summary>
+    /// An inject of a closed round is planned only when it follows that round's own last message: everything else was cancelled.
+    /// </summary>
     private static IEnumerable<Moment> Injects(GamePlan plan, GameState state)
     {
-        foreach (var inject in state.Injects.Values)
+        foreach (var (id, inject) in state.Injects)
         {
-            if (inject is not { Status: InjectStatus.Planned, Due: { } due } || plan.Find(inject.Id) is not { } planned)
+            if (inject is not { Status: InjectStatus.Planned, Due: { } due } || plan.Find(id) is not { } planned)
                 continue;
-            if (planned.Round is null || state.Rounds[planned.Round.Id] is { Status: RoundStatus.Searching })
-                yield return new Moment(Ready(plan, state, inject.Id, due), MomentKind.Inject, inject.Id.Round, inject.Id, planned.Order);
+            var round = planned.Round is null ? null : state.Rounds[planned.Round.Id];
+            if (round is not { Status: RoundStatus.NotStarted })
+                yield return new Moment(Ready(plan, planned, round, due), MomentKind.Inject, id.Round, id, due, planned.Order);
         }
     }
 
     /// <summary>
     /// The due, or later when the round's last release was late: after an outage two releases stay the minimum gap apart, or their
-    /// planned distance when that is smaller, so that neighbours are not flooded.
+    /// planned distance when that is smaller, so that neighbours are not flooded. A cue floods nobody.
     /// </summary>
-    private static DateTimeOffset Ready(GamePlan plan, GameState state, InjectId id, DateTimeOffset due)
+    private static DateTimeOffset Ready(GamePlan plan, PlannedInject planned, RoundState? round, DateTimeOffset due)
     {
-        if (id.Round.Length == 0 || state.Rounds[id.Round].LastRelease is not { } last || last.At - last.Due < LateFrom)
+        if (planned.Inject is Inject.Cue || round?.LastRelease is not { } last || last.At - last.Due < LateFrom)
             return due;
-        var planned = due - last.Due;
-        var gap = planned < plan.Game.MinimumGap ? planned : plan.Game.MinimumGap;
+        var distance = due - last.Due;
+        var gap = distance < plan.Game.MinimumGap ? distance : plan.Game.MinimumGap;
         var earliest = last.At + (gap > TimeSpan.Zero ? gap : TimeSpan.Zero);
         return earliest > due ? earliest : due;
     }
 
-    private static IEnumerable<Moment> GameEnd(GamePlan plan, GameState state)
+    /// <summary>When the last planned round was over and its role-player off the street; null before, and without any round.</summary>
+    private static DateTimeOffset? AllRoundsOver(GameState state)
     {
-        var rounds = plan.Game.Rounds.Select(round => state.Rounds[round.Id]).Where(round => round.Start is not null).ToList();
-        if (rounds.Count > 0 && rounds.All(round => round is { Closed: true, OffStreetAt: not null }))
-            yield return new Moment(rounds.Max(round => round.OffStreetAt!.Value), MomentKind.GameEnd, "");
+        DateTimeOffset? over = null;
+        foreach (var (_, round) in state.Rounds)
+        {
+            if (round.Start is null)
+                continue;
+            if (round is not { Closed: true, OffStreetAt: { } off })
+                return null;
+            over = off > over ? off : over ?? off;
+        }
+        return over;
     }
 }

@@ -88,7 +88,7 @@ internal static class Releases
         var before = state.Injects.GetValueOrDefault(id);
         var expires = inject is { ExpiresAfter: { } after, OnMiss: not OnMiss.Send } ? due + after : (DateTimeOffset?)null;
         var released = new InjectReleased(id, inject.Kind, NextVersion(before), due, expires, by, before?.Text, Channels: channels);
-        var follows = Followers(plan, state, id, now - due < Moments.LateFrom ? due : now);
+        var follows = Followers(plan, state, id, Moments.InTime(due, now));
         return follows.Count == 0 ? [released] : [released, new TimesMoved(MoveReason.Follows, Rules.Engine, [], follows)];
     }
 

@@ -28,16 +28,17 @@ internal static class Rules
             _ => throw new ArgumentOutOfRangeException(nameof(moment), moment.Kind, "No such moment."),
         };
 
-    public static RoundStarted Start(GamePlan plan, GameState state, GameRound round, string by, DateTimeOffset now) =>
+    /// <param name="from">What the offsets count from.</param>
+    public static RoundStarted Start(GamePlan plan, GameState state, GameRound round, string by, DateTimeOffset from) =>
         new(
             round.Id,
             by,
-            now + round.Length,
+            from + round.Length,
             [
                 .. plan
                     .Injects.Where(planned => planned.Round == round && !planned.Inject.Contingency && Untouched(state, planned.Id))
                     .Where(planned => planned.Inject.Timing is Timing.FromStart)
-                    .Select(planned => new Due(planned.Id, now + ((Timing.FromStart)planned.Inject.Timing).Offset)),
+                    .Select(planned => new Due(planned.Id, from + ((Timing.FromStart)planned.Inject.Timing).Offset)),
             ]
         );
 
@@ -65,9 +66,11 @@ internal static class Rules
     {
         if (plan.Find(id)!.Inject.ExpiresAfter is { } after && now >= due + after)
             return true;
+        if (id.Round.Length > 0)
+            return false;
         // "Next week we play" is of no use once the first round is on, however long it would have been useful otherwise.
         var first = state.Rounds.Values.Min(round => round.Start);
-        return id.Round.Length == 0 && due < first && now >= first;
+        return due < first && now >= first;
     }
 
     private static bool Holds(GameState state, Condition? when, string round, DateTimeOffset now) =>

@@ -16,12 +16,13 @@ public static class Timeline
     /// <param name="now">Never earlier than the last entry: a clock set back un-happens nothing.</param>
     public static Decision Decide(GamePlan plan, GameState state, DateTimeOffset now)
     {
+        now = Instants.Whole(now);
         if (now < state.LastAt)
             now = state.LastAt;
         var facts = new List<GameEvent>();
         for (var step = 0; step < MostSteps; step++)
         {
-            if (Earliest(plan, state) is not { } moment)
+            if (Earliest(plan, state, now) is not { } moment)
                 return new Decision(facts, state, null);
             if (moment.At > now)
                 return new Decision(facts, state, moment.At);
@@ -34,12 +35,12 @@ public static class Timeline
         throw new InvalidOperationException($"Game \"{plan.Game.Id}\" asks for more than {MostSteps} decisions at one instant.");
     }
 
-    private static Moment? Earliest(GamePlan plan, GameState state)
+    private static Moment? Earliest(GamePlan plan, GameState state, DateTimeOffset now)
     {
         Moment? earliest = null;
         foreach (var moment in Moments.Of(plan, state))
         {
-            if (earliest is not { } best || moment.IsBefore(best))
+            if (earliest is not { } best || moment.IsBefore(best, now))
                 earliest = moment;
         }
         return earliest;
