@@ -1,0 +1,36 @@
+using FeedGame.Engine.Files.Problems;
+using FeedGame.Engine.Files.Yaml;
+using FeedGame.Engine.Games;
+
+namespace FeedGame.Engine.Files.Reading;
+
+/// <summary>Reads a game's channels: <c>x</c>, <c>{x: {thread: true}}</c> or <c>{name: x, thread: true}</c>.</summary>
+/// <param name="known">The configured names; null when a pinned game is read again, whatever is configured by then.</param>
+internal sealed class ChannelReader(IReadOnlySet<string>? known, ProblemList problems)
+{
+    public IReadOnlyList<GameChannel> Read(Fields game)
+    {
+        var channels = new List<GameChannel>();
+        foreach (var node in game.List("channels"))
+        {
+            if (ReadOne(node) is not { } channel)
+                continue;
+            if (channels.Any(other => other.Name == channel.Name))
+                problems.Add(node.Spot, FileRule.ChannelTwice, [channel.Name]);
+            else if (known is not null && !known.Contains(channel.Name))
+                problems.Add(node.Spot, FileRule.UnknownChannel, [channel.Name], Nearest.To(channel.Name, known));
+            channels.Add(channel);
+        }
+        return channels;
+    }
+
+    private GameChannel? ReadOne(Node node)
+    {
+        if (node is not Node.Map map)
+            return FieldValues.Text(node, problems) is { } name ? new GameChannel(name) : null;
+        if (map.Find("name") is null && map.Entries is [{ Value: Node.Map options } only])
+            return new GameChannel(only.Key, Fields.Open(options, KeySet.ChannelOptions, problems)!.Flag("thread"));
+        var fields = Fields.Open(map, KeySet.Channel, problems)!;
+        return fields.Text("name") is { } named ? new GameChannel(named, fields.Flag("thread")) : null;
+    }
+}

@@ -1,0 +1,51 @@
+using FeedGame.Engine.Files.Problems;
+using FeedGame.Engine.Files.Yaml;
+
+namespace FeedGame.Engine.Files.Reading;
+
+/// <summary>A map whose keys were checked. What is missing or wrong is reported and reads as null, so that reading goes on.</summary>
+internal sealed class Fields
+{
+    private readonly Node.Map map;
+
+    private Fields(Node.Map map, ProblemList problems)
+    {
+        this.map = map;
+        Problems = problems;
+    }
+
+    public ProblemList Problems { get; }
+
+    public Spot Spot => map.Spot;
+
+    /// <summary>Opens a map that may only have these keys; null when the value is no map.</summary>
+    public static Fields? Open(Node? node, KeySet keys, ProblemList problems)
+    {
+        if (Open(node, problems) is not { } fields)
+            return null;
+        foreach (var entry in fields.map.Entries.Where(entry => !keys.All.Contains(entry.Key, StringComparer.Ordinal)))
+            problems.Add(entry.At, FileRule.UnknownKey, [entry.Key, string.Join(", ", keys.All)], Nearest.To(entry.Key, keys.All));
+        foreach (var key in keys.Required.Where(key => fields.map.Find(key) is null))
+            problems.Add(fields.Spot, FileRule.MissingKey, [key]);
+        return fields;
+    }
+
+    /// <summary>Opens a map whose keys the author chooses.</summary>
+    public static Fields? Open(Node? node, ProblemList problems)
+    {
+        if (node is Node.Map map)
+            return new Fields(map, problems);
+        if (node is not null)
+            problems.Add(node.Spot, FileRule.ExpectedMap);
+        return null;
+    }
+
+    public IEnumerable<Entry> Entries => map.Entries;
+
+    public bool Has(string key) => map.Find(key) is not null;
+
+    public Node? Find(string key) => map.Find(key)?.Value;
+
+    /// <summary>Where the key's value stands, or the map when it is not there.</summary>
+    public Spot SpotOf(string key) => Find(key)?.Spot ?? Spot;
+}
