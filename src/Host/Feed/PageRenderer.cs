@@ -1,0 +1,24 @@
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace FeedGame.Host.Feed;
+
+/// <summary>Turns a Razor component into the bytes of a page, or of a part of one.</summary>
+internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
+{
+    public async Task<byte[]> RenderAsync<T>(Dictionary<string, object?> parameters)
+        where T : IComponent => Encoding.UTF8.GetBytes(await RenderTextAsync<T>(parameters));
+
+    public async Task<string> RenderTextAsync<T>(Dictionary<string, object?> parameters)
+        where T : IComponent
+    {
+        // A renderer keeps what it rendered until it goes; one for each call costs microseconds and keeps nothing.
+        await using var renderer = new HtmlRenderer(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters));
+            return root.ToHtmlString();
+        });
+    }
+}

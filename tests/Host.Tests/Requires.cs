@@ -1,0 +1,24 @@
+namespace FeedGame.Host.Tests;
+
+/// <summary>
+/// Things of the machine that a test cannot do without. When one is absent the test skips with the reason; where
+/// <c>FEEDGAME_TEST_REQUIRE=1</c> says that all should be there (CI), it fails.
+/// </summary>
+internal static class Requires
+{
+    /// <summary>The path of a file; the test goes no further without it.</summary>
+    public static string File(string path, string what)
+    {
+        if (System.IO.File.Exists(path))
+            return path;
+        Missing($"{what} is not at {path}");
+        return path;
+    }
+
+    private static void Missing(string reason)
+    {
+        if (Environment.GetEnvironmentVariable("FEEDGAME_TEST_REQUIRE") == "1")
+            Assert.Fail(reason + " (FEEDGAME_TEST_REQUIRE=1)");
+        Assert.Skip(reason);
+    }
+}
