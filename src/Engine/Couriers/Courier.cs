@@ -32,8 +32,8 @@ internal sealed class Courier(
         foreach (var channel in outbox.Channels(now))
             await WorkAsync(channel, now);
         var next = outbox.NextChange(now);
-        foreach (var account in accounts.All)
-            next = Earlier(next, NextTurn(account, now));
+        foreach (var turn in accounts.All.Select(account => NextTurn(account, now)).Where(turn => turn > now))
+            next = Earlier(next, turn);
         if (next is { } at)
             wake(at);
     }

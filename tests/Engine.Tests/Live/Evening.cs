@@ -12,7 +12,7 @@ namespace FeedGame.Engine.Tests.Live;
 /// <summary>A stepped engine over a store in memory that outlives it: what a crash leaves is what the next one finds.</summary>
 internal sealed class Evening : IAsyncDisposable
 {
-    public static readonly DateTimeOffset Start = new(2026, 11, 27, 18, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Start = TestPlans.At("19:00");
 
     private readonly List<GameStep> steps = [];
 
@@ -48,8 +48,12 @@ internal sealed class Evening : IAsyncDisposable
         Assert.True(Engine.Add(Plan));
     }
 
-    public async Task<CommandDecision.Accepted> DoAsync(Command command, string by = "p1") =>
-        Assert.IsType<CommandDecision.Accepted>(await Engine.CommandAsync(Plan.Game.Id, command, by));
+    public async Task<CommandDecision.Accepted> DoAsync(Command command, string by = "p1")
+    {
+        var decision = await Engine.CommandAsync(Plan.Game.Id, command, by);
+        Assert.True(decision is CommandDecision.Accepted, (decision as CommandDecision.Refused)?.Why.En);
+        return (CommandDecision.Accepted)decision;
+    }
 
     /// <summary>Lets the evening go on for so long.</summary>
     public Task RunAsync(TimeSpan time) => RunToAsync(Clock.TrueTime + time);
