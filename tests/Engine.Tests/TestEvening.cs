@@ -28,7 +28,7 @@ internal sealed class TestEvening(GamePlan plan)
 
     public TestEvening Until(DateTimeOffset time)
     {
-        while (Timeline.Decide(plan, State, Now).NextWake is { } wake && wake <= time)
+        while (Timeline.Decide(plan, State, State.LastAt).NextWake is { } wake && wake <= time)
             Wake(wake);
         Wake(time);
         return this;
@@ -106,8 +106,6 @@ internal sealed class TestEvening(GamePlan plan)
         var local = TimeZoneInfo.ConvertTime(at, TestPlans.Amsterdam);
         return local.ToString(local.Second == 0 ? "HH:mm" : "HH:mm:ss");
     }
-
-    private DateTimeOffset Now => State.LastAt < TestPlans.At("00:00") ? TestPlans.At("00:00") : State.LastAt;
 
     private void Wake(DateTimeOffset at) => Append(Timeline.Decide(plan, State, at).Facts, at);
 }

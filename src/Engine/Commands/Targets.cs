@@ -37,9 +37,15 @@ internal static class Targets
             id = asked with { Round = round };
             return null;
         }
-        var known = situation.Plan.Injects.Select(planned => planned.Id).Concat(situation.State.Injects.Keys);
-        return Refusals.UnknownInject(asked, Nearest.To(asked.ToString(), known.Select(candidate => candidate.ToString())));
+        return Refusals.UnknownInject(asked, Nearest.To(asked.ToString(), Names(situation, asked.Round.Length > 0)));
     }
+
+    /// <summary>Of all injects, those that arose during play included; with their round only when the person named one.</summary>
+    private static IEnumerable<string> Names(Situation situation, bool withRound) =>
+        situation
+            .Plan.Injects.Select(planned => planned.Id)
+            .Concat(situation.State.Injects.Keys)
+            .Select(id => withRound ? id.ToString() : id.Inject);
 
     private static bool Knows(Situation situation, InjectId id) =>
         situation.Plan.Find(id) is not null || situation.State.Injects.ContainsKey(id);
