@@ -9,7 +9,7 @@ namespace FeedGame.Engine.Files.Reading;
 /// </summary>
 internal static class PeopleReader
 {
-    private static readonly IReadOnlyDictionary<string, Role> Roles = Words.Of<Role>();
+    public static readonly IReadOnlyDictionary<string, Role> Roles = Words.Of<Role>();
 
     /// <param name="rounds">The ids of the game's rounds; null when the file is read by itself.</param>
     public static IReadOnlyList<Person> Read(Node? root, IReadOnlyCollection<string>? rounds, ProblemList problems)

@@ -9,7 +9,7 @@ namespace FeedGame.Engine.Files.Reading;
 /// <summary>Reads the texts that lie ready for what nobody plans.</summary>
 internal static class ReadyTextReader
 {
-    private static readonly IReadOnlyDictionary<string, ReadyText> ByWord = Words.Of<ReadyText>();
+    public static readonly IReadOnlyDictionary<string, ReadyText> ByWord = Words.Of<ReadyText>();
 
     public static IReadOnlyDictionary<ReadyText, LocalText> Read(Fields game)
     {
