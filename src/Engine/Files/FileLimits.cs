@@ -18,5 +18,8 @@ internal static class FileLimits
     public const int Problems = 100;
 
     /// <summary>A value quoted in a problem is cut here.</summary>
-    public const int QuotedValue = 60;
+    public const int QuotedValue = 80;
+
+    /// <summary>A list of what would be possible is cut here.</summary>
+    public const int QuotedList = 400;
 }

@@ -47,7 +47,16 @@ public sealed class SchemaTests
         AssertSame(KeySet.Game, "game", null);
         AssertSame(KeySet.People, "people", null);
         AssertSame(KeySet.Person, "people");
-        KeySet[] inGame = [KeySet.GameInject, KeySet.Round, KeySet.Start, KeySet.Channel, KeySet.ChannelOptions, KeySet.Readiness, KeySet.Done];
+        KeySet[] inGame =
+        [
+            KeySet.GameInject,
+            KeySet.Round,
+            KeySet.Start,
+            KeySet.Channel,
+            KeySet.ChannelOptions,
+            KeySet.Readiness,
+            KeySet.Done,
+        ];
         Assert.All(inGame, keys => AssertSame(keys, "game"));
     }
 

@@ -1,5 +1,6 @@
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Reading;
+using FeedGame.Engine.Files.Syntax;
 using FeedGame.Engine.Files.Yaml;
 using FeedGame.Engine.Scenarios;
 
@@ -22,9 +23,10 @@ internal static class TextChecks
 
     public static void LintParts(ScenarioDraft draft)
     {
-        var at = draft.Fields.SpotOf("description");
-        foreach (var text in draft.Scenario.Description.Values)
-            Lint(text, at, isPublic: true, draft.Fields.Problems);
+        if (Fields.Open(draft.Fields.Find("description"), draft.Fields.Problems) is not { } parts)
+            return;
+        foreach (var (part, text) in draft.Scenario.Description)
+            Lint(text, parts.SpotOf(Words.Kebab(part.ToString())), isPublic: true, draft.Fields.Problems);
     }
 
     public static void Lint(LocalText text, Spot at, bool isPublic, ProblemList problems)
@@ -48,7 +50,7 @@ internal static class TextChecks
             var words = string.Join(' ', inject.Text.Nl.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             // A scenario that two rounds play repeats itself by intention; the header tells the rounds apart.
             if (words.Length > 0 && !seen.TryAdd(words, at) && seen[words] != at)
-                problems.Add(at, FileRule.RepeatedText, [inject.Text.Nl, $"{seen[words].File}:{seen[words].Line}"]);
+                problems.Add(at, FileRule.RepeatedText, [inject.Text.Nl, $"{Path.GetFileName(seen[words].File)}:{seen[words].Line}"]);
         }
     }
 }

@@ -29,12 +29,12 @@ internal static class FileTexts
 
     private static LocalText Local(string name, IReadOnlyList<string> values)
     {
-        object[] quoted = [.. values.Select(Shorten)];
+        object[] quoted = [.. values.Select((value, index) => Shorten(value, index == 0 ? FileLimits.QuotedValue : FileLimits.QuotedList))];
         return new LocalText(
             string.Format(CultureInfo.InvariantCulture, Template(name, english: false)!, quoted),
             string.Format(CultureInfo.InvariantCulture, Template(name, english: true)!, quoted)
         );
     }
 
-    private static string Shorten(string value) => value.Length <= FileLimits.QuotedValue ? value : value[..FileLimits.QuotedValue] + "…";
+    private static string Shorten(string value, int most) => value.Length <= most ? value : value[..most] + "…";
 }

@@ -23,9 +23,8 @@ internal sealed class Fields
     {
         if (Open(node, problems) is not { } fields)
             return null;
-        foreach (var entry in fields.map.Entries.Where(entry => !keys.All.Contains(entry.Key, StringComparer.Ordinal)))
-            problems.Add(entry.At, FileRule.UnknownKey, [entry.Key, string.Join(", ", keys.All)], Nearest.To(entry.Key, keys.All));
-        foreach (var key in keys.Required.Where(key => fields.map.Find(key) is null))
+        var meant = fields.ReportUnknown(keys);
+        foreach (var key in keys.Required.Where(key => !fields.Has(key) && !meant.Contains(key, StringComparer.Ordinal)))
             problems.Add(fields.Spot, FileRule.MissingKey, [key]);
         return fields;
     }
@@ -48,4 +47,18 @@ internal sealed class Fields
 
     /// <summary>Where the key's value stands, or the map when it is not there.</summary>
     public Spot SpotOf(string key) => Find(key)?.Spot ?? Spot;
+
+    /// <summary>Gives what each unknown key seems to mean: a misspelt key is one mistake, not also a missing one.</summary>
+    private List<string> ReportUnknown(KeySet keys)
+    {
+        var meant = new List<string>();
+        foreach (var entry in map.Entries.Where(entry => !keys.All.Contains(entry.Key, StringComparer.Ordinal)))
+        {
+            var near = Nearest.To(entry.Key, keys.All.Where(key => !Has(key)));
+            Problems.Add(entry.At, FileRule.UnknownKey, [entry.Key, string.Join(", ", keys.All)], near);
+            if (near is not null)
+                meant.Add(near);
+        }
+        return meant;
+    }
 }
