@@ -1,9 +1,3 @@
-using FeedGame.Engine.Feed;
-using FeedGame.Host.Feed;
+using FeedGame.Host.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddFeed(new PublicFeed());
-var app = builder.Build();
-app.UseSecurityHeaders();
-app.MapFeed();
-await app.RunAsync();
+return await CommandLine.RunAsync(args, Output.Standard(), CancellationToken.None);

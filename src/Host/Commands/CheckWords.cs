@@ -1,0 +1,16 @@
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Host.Commands;
+
+/// <summary>What <c>check</c> says itself; the mistakes come from the reader.</summary>
+internal static class CheckWords
+{
+    public static readonly LocalText Good = new("in orde", "good");
+
+    public static readonly LocalText Warning = new("let op: ", "warning: ");
+
+    public static LocalText Count(int problems) =>
+        problems == 1
+            ? new("1 fout. Verbeter die en controleer opnieuw.", "1 mistake. Mend it and check again.")
+            : new($"{problems} fouten. Verbeter ze en controleer opnieuw.", $"{problems} mistakes. Mend them and check again.");
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace FeedGame.Host.Commands;
+
+/// <summary>The <c>feedgame</c> command line: 0 good, 1 problems found or refused, 2 wrong use (DESIGN §9).</summary>
+internal static class CommandLine
+{
+    public const int Good = 0;
+    public const int Problems = 1;
+    public const int WrongUse = 2;
+
+    public static async Task<int> RunAsync(string[] args, Output output, CancellationToken cancel)
+    {
+        var root = new RootCommand("FeedGame plays Boef in de Wijk over public feeds.");
+        root.Subcommands.Add(DemoCommand.Make(output));
+        root.Subcommands.Add(CheckCommand.Make(output));
+        root.Subcommands.Add(RehearseCommand.Make(output));
+        var parsed = root.Parse(args);
+        var settings = new InvocationConfiguration
+        {
+            Output = output.Out,
+            Error = output.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            var code = await parsed.InvokeAsync(settings, cancel);
+            return parsed.Errors.Count > 0 ? WrongUse : code;
+        }
+        catch (RefusedException refused)
+        {
+            foreach (var problem in refused.Problems)
+                output.Error.WriteLine(problem);
+            return Problems;
+        }
+    }
+}
+
+/// <summary>What was asked cannot be done. The texts tell place, rule, value and remedy, and hold no secret and no unsent text.</summary>
+internal sealed class RefusedException(IReadOnlyList<string> problems) : Exception(string.Join(Environment.NewLine, problems))
+{
+    public RefusedException(string problem)
+        : this([problem]) { }
+
+    public IReadOnlyList<string> Problems => problems;
+}

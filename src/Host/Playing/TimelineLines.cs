@@ -1,0 +1,71 @@
+using System.Globalization;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Live;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Host.Playing;
+
+/// <summary>An evening as lines to follow it by: what went out, where, how late. Pure.</summary>
+internal static class TimelineLines
+{
+    private const int Width = 96;
+
+    public static IEnumerable<string> Of(GameStep step, string lang) =>
+        step.Entries.Select(entry => Line(step, entry, lang)).OfType<string>().Select(line => line);
+
+    private static string? Line(GameStep step, JournalEntry entry, string lang)
+    {
+        var text = entry.Event switch
+        {
+            RoundStarted started => Round(step.Plan, started.Round, new("begint", "starts"), lang),
+            RoundEnded ended => Round(step.Plan, ended.Round, Outcome(ended.Outcome), lang),
+            RoleplayerOffStreet off => Round(step.Plan, off.Round, new("de boef is van straat", "the role-player is off the street"), lang),
+            GameEnded => new LocalText("Het spel is afgelopen.", "The game is over.").In(lang),
+            InjectReleased { Kind: InjectKind.Cue } cue => Cue(step.Plan, cue, lang),
+            InjectReleased released => $"{Words.Of(released.Kind).In(lang), -13} {Body(step, entry.Seq, lang)}",
+            InjectSkipped skipped => $"{new LocalText("overgeslagen", "skipped").In(lang), -13} {skipped.Inject}",
+            DeliverySettled settled => Delivery(step, settled, lang),
+            _ => null,
+        };
+        return text is null ? null : Clock(step.Plan, entry.At) + "  " + text;
+    }
+
+    private static string Clock(GamePlan plan, DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, plan.Game.Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Round(GamePlan plan, string round, LocalText what, string lang) =>
+        $"── {new LocalText("ronde", "round").In(lang)} {plan.Round(round).Number}: {what.In(lang)}";
+
+    private static LocalText Outcome(RoundOutcome outcome) =>
+        outcome switch
+        {
+            RoundOutcome.Found => new("gevonden", "found"),
+            RoundOutcome.TimeOut => new("de tijd is om", "time is up"),
+            RoundOutcome.LatestEnd => new("afgebroken: het is laat", "ended: it is late"),
+            RoundOutcome.CalledOff => new("afgeblazen", "called off"),
+            RoundOutcome.Stopped => new("gestopt", "stopped"),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
+        };
+
+    private static string Cue(GamePlan plan, InjectReleased cue, string lang) =>
+        $"{Words.Of(InjectKind.Cue).In(lang), -13} {Short(plan.Find(cue.Inject)?.Inject.Text.In(lang) ?? "")}";
+
+    private static string Delivery(GameStep step, DeliverySettled settled, string lang)
+    {
+        var delivery = step.After.Deliveries[settled.Delivery];
+        var late = delivery.Sent is { } sent && sent > delivery.Due ? $" +{(sent - delivery.Due).TotalSeconds:0.0} s" : "";
+        var word = settled.State == DeliveryState.Published ? new LocalText("geplaatst", "posted").In(lang) : settled.State.ToString();
+        return $"   → {settled.Delivery.Channel}: {word}{late}" + (settled.Why is { } why ? $" ({why})" : "");
+    }
+
+    /// <summary>What the author wrote: the lines between the label's header and footer.</summary>
+    private static string Body(GameStep step, long seq, string lang)
+    {
+        var lines = (step.Items.FirstOrDefault(item => item.Seq == seq)?.Text.In(lang) ?? "").Split('\n');
+        return Short(lines.Length > 2 ? lines[1] : lines[0]);
+    }
+
+    private static string Short(string text) => text.Length <= Width ? text : text[..(Width - 1)] + "…";
+}
