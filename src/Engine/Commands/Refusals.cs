@@ -1,5 +1,3 @@
-using FeedGame.Engine.Games;
-using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Commands;

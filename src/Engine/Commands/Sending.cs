@@ -13,6 +13,8 @@ internal static class Sending
     {
         if (Targets.Inject(situation, command.Inject, out var id) is { } unknown)
             return Situation.Refused(unknown);
+        if (situation.State.Injects.GetValueOrDefault(id) is { Status: InjectStatus.Held, ReleasedAt: not null } frozen)
+            return GoOn(situation, frozen);
         if (situation.Plan.Find(id) is not { } planned)
             return Situation.Refused(Refusals.SentAlready(id));
         return CannotGo(situation, planned) is { } why
@@ -38,8 +40,6 @@ internal static class Sending
         var now = situation.State.Injects.GetValueOrDefault(planned.Id);
         if (now is { Status: InjectStatus.Released or InjectStatus.Withdrawn or InjectStatus.Cancelled })
             return NotWaiting(planned.Id, now.Status);
-        if (now is { Status: InjectStatus.Held, ReleasedAt: not null })
-            return CannotGoOn(situation, now);
         if (planned.Inject.Timing is Timing.OnOutcome)
             return Refusals.GoesByItself(planned.Id);
         if (planned.Round is null)
@@ -53,10 +53,15 @@ internal static class Sending
     }
 
     /// <summary>A stop sent it back while it was out on our own page: it may go on to where it is not yet, unchanged.</summary>
-    private static LocalText? CannotGoOn(Situation situation, InjectState now) =>
-        now.Corrections > 0 ? Refusals.CorrectedAlready(now.Id)
-        : Releases.ChannelsLeft(situation.State, now.Id).Count == 0 ? Refusals.OutEverywhere(now.Id)
-        : null;
+    private static CommandDecision GoOn(Situation situation, InjectState frozen)
+    {
+        var id = frozen.Id;
+        if (frozen.Corrections > 0)
+            return Situation.Refused(Refusals.CorrectedAlready(id));
+        return Releases.ChannelsLeft(situation.State, id).Count == 0
+            ? Situation.Refused(Refusals.OutEverywhere(id))
+            : Situation.Accepted(Replies.Sent(id), Releases.Again(situation.Plan, situation.State, id, situation.By, situation.Now));
+    }
 
     private static LocalText NotWaiting(InjectId id, InjectStatus status) =>
         status switch

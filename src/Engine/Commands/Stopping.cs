@@ -34,12 +34,15 @@ internal static class Stopping
     private static GameStopped Stopped(Situation situation, bool real) =>
         new(situation.By, real, situation.State.Stop?.Deadline ?? situation.Now + CommandLimits.StopLasts, Frozen(situation));
 
-    /// <summary>What the plan released and some channel has not got: it goes back to the timeline, for a person to decide.</summary>
+    /// <summary>
+    /// What the timeline released and some channel has not got: it goes back, for a person to decide. What people said, and notices of
+    /// a pause or a move, are of the moment and do not come back.
+    /// </summary>
     private static IReadOnlyList<InjectId> Frozen(Situation situation) =>
         [
             .. situation
                 .State.Deliveries.Values.Where(delivery => delivery is { State: DeliveryState.Planned, Key.Action: DeliveryAction.Publish })
-                .Where(delivery => situation.Plan.Find(delivery.Key.Inject) is not null)
+                .Where(delivery => delivery.Kind == InjectKind.Found || delivery.Lane == Lane.Ordered)
                 .OrderBy(delivery => delivery.Order)
                 .Select(delivery => delivery.Key.Inject)
                 .Distinct(),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 
 namespace FeedGame.Engine.Play;

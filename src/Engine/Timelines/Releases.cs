@@ -9,9 +9,19 @@ namespace FeedGame.Engine.Timelines;
 internal static class Releases
 {
     /// <summary>
-    /// An inject of the plan, and the new dues of what follows it. One that a stop sent back is out on our own page already: it goes
-    /// on to the channels that have not got it (PRODUCT rule 3).
+    /// What a stop sent back is out on our own page already: it goes on to the channels that have not got it (PRODUCT rule 3). A ready
+    /// text has no place in the plan; its id tells which one it is.
     /// </summary>
+    public static IReadOnlyList<GameEvent> Again(GamePlan plan, GameState state, InjectId id, string by, DateTimeOffset now)
+    {
+        if (plan.Find(id) is not null)
+            return Planned(plan, state, id, now, by, now);
+        var ready = Enum.GetValues<ReadyText>().First(text => Name(text) == id.Inject);
+        var released = Ready(state, id.Round, state.Injects[id].Kind, ready, by, now);
+        return [released with { Channels = ChannelsLeft(state, id) }];
+    }
+
+    /// <summary>An inject of the plan, and the new dues of what follows it.</summary>
     public static IReadOnlyList<GameEvent> Planned(
         GamePlan plan,
         GameState state,

@@ -3,7 +3,6 @@ using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
-using FeedGame.Engine.Timelines;
 
 namespace FeedGame.Engine.Tests.Commands;
 

@@ -2,7 +2,6 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
-using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Tests.Commands;
 

@@ -78,6 +78,13 @@ public sealed class SpeakingTests
     }
 
     [Fact]
+    public void Whatever_a_file_may_use_a_person_may_use_too()
+    {
+        foreach (var name in FeedGame.Engine.Files.Reading.Placeholders.BuiltIn)
+            Accept("19:36", new Command.Say($"Kijk: {{{name}}}"));
+    }
+
+    [Fact]
     public void An_edited_hint_goes_out_once_with_the_new_words()
     {
         var evening = Evening().Do("19:36", new Command.Edit(InjectId.Parse("youth/hint-2"), "Bij de molen.")).Until("19:45");

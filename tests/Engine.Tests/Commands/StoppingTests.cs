@@ -54,6 +54,22 @@ public sealed class StoppingTests
         Assert.Contains("correct", Frozen().Refused("19:39", new Command.Edit(InjectId.Parse("hint-1"), "Andere woorden")).Nl);
 
     [Fact]
+    public void A_ready_text_that_a_stop_froze_goes_on_as_well()
+    {
+        var evening = TestEvening
+            .Armed(TestPlans.Usual())
+            .Do("19:36", new Command.Found())
+            .Settle("19:36", "youth/found", "church", DeliveryState.Published)
+            .Do("19:37", new Command.Stop())
+            .Do("19:38", new Command.Resume(ResumeMode.Ask), by: "anna")
+            .Do("19:39", new Command.Resume(ResumeMode.Ask), by: "bram")
+            .Do("19:40", new Command.Send(InjectId.Parse("youth/found")));
+        var released = evening.Journal.Select(entry => entry.Event).OfType<InjectReleased>().Last();
+        Assert.Equal((InjectKind.Found, ReadyText.Found, 2), (released.Kind, released.Ready, released.Version));
+        Assert.Equal(["x"], released.Channels);
+    }
+
+    [Fact]
     public void Two_different_people_resume_and_what_passed_is_held()
     {
         var evening = Stopped();
