@@ -26,7 +26,7 @@ internal static class Views
             state.Seq,
             plan.Game.Place,
             plan.Game.Zone.Id,
-            plan.Game.Date,
+            DateOf(plan, state),
             plan.Game.Label,
             plan.Game.ReportNumber,
             plan.Game.MeetingPoint,
@@ -35,4 +35,10 @@ internal static class Views
             Boards.Of(plan, state),
             items
         );
+
+    /// <summary>The day it is really played: a rehearsal, or a game that was moved past midnight, has another than the file.</summary>
+    private static DateOnly DateOf(GamePlan plan, GameState state) =>
+        state.Rounds.Values.Min(round => round.Start) is { } first
+            ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(first, plan.Game.Zone).DateTime)
+            : plan.Game.Date;
 }

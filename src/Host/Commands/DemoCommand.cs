@@ -30,7 +30,7 @@ internal static class DemoCommand
                 var plan = ConfigFolder.Open(parsed.GetValue(config)).Plan(Sample, language);
                 await RunAsync(
                     output,
-                    new Rehearsal(plan, null, parsed.GetValue(speed), TimeProvider.System),
+                    new Rehearsal(plan, null, parsed.GetRequiredValue(speed).Times, TimeProvider.System),
                     parsed.GetValue(urls),
                     language,
                     cancel

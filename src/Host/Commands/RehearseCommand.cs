@@ -31,7 +31,12 @@ internal static class RehearseCommand
             {
                 var language = parsed.GetRequiredValue(lang);
                 var plan = ConfigFolder.Open(parsed.GetValue(config)).Plan(parsed.GetRequiredValue(game), language);
-                var rehearsal = new Rehearsal(plan, parsed.GetValue(start), parsed.GetValue(speed), TimeProvider.System);
+                var rehearsal = new Rehearsal(
+                    plan,
+                    parsed.GetRequiredValue(start).At,
+                    parsed.GetRequiredValue(speed).Times,
+                    TimeProvider.System
+                );
                 var transcript = new Transcript(plan);
                 if (parsed.GetValue(json))
                     await rehearsal.PlayAsync(transcript.Add, cancel);

@@ -16,38 +16,53 @@ internal static class SharedOptions
     public static Option<string?> Config() =>
         new("--config") { Description = "the folder with appsettings.json; else ./config, else the one beside the program" };
 
-    /// <summary>How many times faster than the clock; null stands for "max".</summary>
-    public static Option<double?> Speed(double usual) =>
+    public static Option<Pace> Speed(double usual) =>
         new("--speed")
         {
             Description = "how many times faster than real time: 1 to 3600, or max to jump from message to message",
-            DefaultValueFactory = _ => usual,
+            DefaultValueFactory = _ => new Pace(usual),
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
                 if (text == "max")
-                    return null;
+                    return Pace.Max;
                 if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var speed) && speed is >= 1 and <= 3600)
-                    return speed;
+                    return new Pace(speed);
                 result.AddError($"--speed must be a number from 1 to 3600 or max, was \"{text}\".");
                 return null;
             },
         };
 
-    /// <summary>When the first round starts; null stands for "now".</summary>
-    public static Option<DateTimeOffset?> Start() =>
+    public static Option<StartTime> Start() =>
         new("--start")
         {
-            Description = "now, or an instant such as 2026-11-27T19:30:00+01:00",
+            Description = "when the first round starts: now, or an instant such as 2026-11-27T19:30:00+01:00",
+            DefaultValueFactory = _ => StartTime.Now,
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
                 if (text == "now")
-                    return null;
+                    return StartTime.Now;
                 if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-                    return instant.ToUniversalTime();
+                    return new StartTime(instant.ToUniversalTime());
                 result.AddError($"--start must be now or an instant such as 2026-11-27T19:30:00+01:00, was \"{text}\".");
                 return null;
             },
         };
+}
+
+/// <summary>How many times faster than the clock an evening runs; null jumps from event to event.</summary>
+internal sealed record Pace(double? Times)
+{
+    public static readonly Pace Max = new((double?)null);
+
+    public override string ToString() => Times?.ToString(CultureInfo.InvariantCulture) ?? "max";
+}
+
+/// <summary>When the first round starts; null is now.</summary>
+internal sealed record StartTime(DateTimeOffset? At)
+{
+    public static readonly StartTime Now = new((DateTimeOffset?)null);
+
+    public override string ToString() => At?.ToString("O", CultureInfo.InvariantCulture) ?? "now";
 }

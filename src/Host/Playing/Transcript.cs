@@ -85,7 +85,7 @@ internal sealed class Transcript(GamePlan plan)
             channel,
             state,
             one.Text ?? "",
-            (long)Math.Max(0, (at - one.Released.Due).TotalMilliseconds)
+            one.Text is null ? 0 : (long)Math.Max(0, (at - one.Released.Due).TotalMilliseconds)
         );
 
     private static InjectReleased Unsent(InjectSkipped skipped, PlannedInject planned, GameState state, DateTimeOffset at) =>

@@ -17,7 +17,9 @@ internal sealed class FakeChannel(string name, Redelivery redelivery = Redeliver
 
     public bool Readable { get; set; } = true;
 
-    public ChannelTraits Traits { get; init; } =
+    public ChannelTraits Traits { get; init; } = Usual(redelivery);
+
+    public static ChannelTraits Usual(Redelivery redelivery) =>
         new()
         {
             Text = new TextRule(500, TextCounter.Graphemes),
