@@ -29,7 +29,7 @@ internal static class House
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Namespace?.StartsWith("FeedGame.", StringComparison.Ordinal) == true)
             .Where(type => !Outwards(type).Any(outer => outer.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)))
-            .Where(type => !Inherits(type, "Microsoft.AspNetCore.Components.ComponentBase"));
+            .Where(type => type.Name != "_Imports" && !Inherits(type, "Microsoft.AspNetCore.Components.ComponentBase"));
 
     /// <summary>Every source file below <paramref name="folder"/>, as a path from the root with forward slashes.</summary>
     public static IEnumerable<SourceFile> Sources(string folder) =>
