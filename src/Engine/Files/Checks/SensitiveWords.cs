@@ -8,15 +8,16 @@ namespace FeedGame.Engine.Files.Checks;
 /// The words of <c>SensitiveWords.txt</c>, found as whole words only and in their own language: "mes" in "messing" is no find, nor
 /// is a Dutch "gun".
 /// </summary>
-internal static class SensitiveWords
+internal static partial class SensitiveWords
 {
-    private static readonly IReadOnlyList<(string Category, string Language, Regex Words)> Lists = Load();
+    /// <summary>By language and first word: a text is long, the list longer, and every text of every scenario is looked at.</summary>
+    private static readonly ILookup<(string Language, string FirstWord), Phrase> Phrases = Load()
+        .ToLookup(phrase => (phrase.Language, phrase.Words[0]));
+
+    private static readonly IReadOnlyList<Phrase> Beginnings = [.. Load().Where(phrase => phrase.IsBeginning)];
 
     public static IEnumerable<(string Word, string Category)> In(LocalText text) =>
-        Lists
-            .Where(list => list.Language == "nl" || text.En is not null)
-            .SelectMany(list => list.Words.Matches(text.In(list.Language)).Select(match => (match.Value, list.Category)))
-            .Distinct();
+        In(text.Nl, "nl").Concat(In(text.En ?? "", "en")).Distinct();
 
     /// <summary>A role-player needs no words about people's traits, but must never be told to bring a weapon either.</summary>
     public static bool HoldsForCues(string category) => category is "violence";
@@ -30,26 +31,50 @@ internal static class SensitiveWords
             _ => throw new InvalidOperationException($"SensitiveWords.txt has a category \"{category}\" without a rule."),
         };
 
-    private static List<(string Category, string Language, Regex Words)> Load()
+    private static IEnumerable<(string Word, string Category)> In(string text, string language)
     {
-        using var file = new StreamReader(typeof(SensitiveWords).Assembly.GetManifestResourceStream("SensitiveWords.txt")!);
-        return
-        [
-            .. file.ReadToEnd()
-                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Where(line => !line.StartsWith('#'))
-                .Select(line => line.Split([' ', ':'], 3, StringSplitOptions.TrimEntries))
-                .Select(line => (line[0], line[1], Pattern(line[2].TrimStart(' ', ':').Split(',', StringSplitOptions.TrimEntries)))),
-        ];
+        var words = Word().Matches(text);
+        string[] lower = [.. words.Select(word => word.Value.ToLowerInvariant())];
+        for (var at = 0; at < lower.Length; at++)
+        {
+            if (LongestAt(lower, at, language) is not { } phrase)
+                continue;
+            var last = words[at + phrase.Words.Count - 1];
+            yield return (text[words[at].Index..(last.Index + last.Length)], phrase.Category);
+        }
     }
 
-    /// <summary>A star stands for the rest of a word.</summary>
-    private static Regex Pattern(IEnumerable<string> words) =>
-        new(
-            @"(?<![\p{L}\p{N}])("
-                + string.Join('|', words.Select(word => Regex.Escape(word).Replace(@"\*", @"\p{L}*")))
-                + @")(?![\p{L}\p{N}])",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-            TimeSpan.FromSeconds(1)
-        );
+    private static Phrase? LongestAt(string[] text, int at, string language) =>
+        Phrases[(language, text[at])]
+            .Concat(Beginnings.Where(phrase => phrase.Language == language))
+            .Where(phrase => phrase.StandsAt(text, at))
+            .MaxBy(phrase => phrase.Words.Count);
+
+    private static IEnumerable<Phrase> Load()
+    {
+        using var file = new StreamReader(typeof(SensitiveWords).Assembly.GetManifestResourceStream("SensitiveWords.txt")!);
+        while (file.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line.StartsWith('#'))
+                continue;
+            var (kind, list) = (
+                line[..line.IndexOf(':', StringComparison.Ordinal)].Split(' '),
+                line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            );
+            foreach (var phrase in list.Split(',', StringSplitOptions.TrimEntries))
+                yield return new Phrase(kind[0], kind[1], [.. Word().Matches(phrase).Select(word => word.Value)], phrase.EndsWith('*'));
+        }
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+
+    /// <param name="IsBeginning">True for one word that any letters may follow.</param>
+    private sealed record Phrase(string Category, string Language, IReadOnlyList<string> Words, bool IsBeginning)
+    {
+        public bool StandsAt(string[] text, int at) =>
+            IsBeginning
+                ? text[at].StartsWith(Words[0], StringComparison.Ordinal)
+                : text.Skip(at).Take(Words.Count).SequenceEqual(Words, StringComparer.Ordinal);
+    }
 }

@@ -27,16 +27,25 @@ internal sealed class YamlTree
         var text = source.Text.TrimStart('\uFEFF');
         if (FirstTab(text) is { } line)
             return problems.None<Node>(new Spot(source.Path, line, 1), FileRule.Tab);
+        var scanner = new Scanner(new StringReader(text));
         try
         {
-            return new YamlTree(source.Path, new Parser(new StringReader(text)), problems).Document();
+            return new YamlTree(source.Path, new Parser(scanner), problems).Document();
         }
-        catch (YamlException e)
+        catch (TooDeepException e)
         {
-            var at = new Spot(source.Path, (int)e.Start.Line, (int)e.Start.Column);
-            return problems.None<Node>(at, e is TooDeepException ? FileRule.TooDeep : FileRule.YamlSyntax, e.Message);
+            return problems.None<Node>(At(source.Path, e.Start), FileRule.TooDeep);
+        }
+        // The scanner's own word for some everyday mistakes, such as a bracket that is not closed, is an invalid operation.
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
+        {
+            var at = At(source.Path, e is YamlException { Start.Line: > 0 } known ? known.Start : scanner.CurrentPosition);
+            return problems.None<Node>(at, FileRule.YamlSyntax, LineOf(text, at.Line));
         }
     }
+
+    private static string LineOf(string text, int number) =>
+        text.ReplaceLineEndings("\n").Split('\n').ElementAtOrDefault(number - 1)?.Trim() ?? "";
 
     /// <summary>YAML forbids tabs in front of a line, but says so in words that help nobody.</summary>
     private static int? FirstTab(string text)
@@ -102,7 +111,9 @@ internal sealed class YamlTree
         return [.. entries.Values];
     }
 
-    private Spot At(ParsingEvent part) => new(file, (int)part.Start.Line, (int)part.Start.Column);
+    private Spot At(ParsingEvent part) => At(file, part.Start);
+
+    private static Spot At(string file, in Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
 
     private sealed class TooDeepException(in Mark at) : YamlException(in at, in at, "");
 }
