@@ -51,8 +51,9 @@ public sealed class DeliveryTests
         Assert.Single(x.Attempts);
 
         await evening.RunToAsync(TestPlans.At("19:35") + TimeSpan.FromSeconds(61));
-        Assert.Equal(2, x.Attempts.Count);
-        Assert.Equal(x.Attempts[0].Post, x.Attempts[1].Post);
+        var attempts = x.Attempts.Where(attempt => attempt.Post.Key == "testdorp/" + Hint1).ToList();
+        Assert.Equal(2, attempts.Count);
+        Assert.Equal(attempts[0].Post with { Photos = [] }, attempts[1].Post with { Photos = [] });
         Assert.Equal(1, Shown(x, Hint1));
         Assert.Equal(DeliveryState.Published, evening.State.Deliveries[Hint1].State);
     }

@@ -21,7 +21,10 @@ public sealed class StopTests
     [Fact]
     public async Task The_stop_text_goes_past_an_attempt_in_flight_and_the_queue_behind_it()
     {
-        var x = new FakeChannel("x") { Traits = FakeChannel.Usual(Redelivery.Verifiable) with { AttemptTimeout = TimeSpan.FromMinutes(10) } };
+        var x = new FakeChannel("x")
+        {
+            Traits = FakeChannel.Usual(Redelivery.Verifiable) with { AttemptTimeout = TimeSpan.FromMinutes(10) },
+        };
         await using var evening = await BegunAsync(x);
         var hanging = new TaskCompletionSource<PublishOutcome>();
         x.Next((_, cancel) => hanging.Task.WaitAsync(cancel));
