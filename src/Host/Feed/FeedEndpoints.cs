@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using FeedGame.Engine.Feed;
 using FeedGame.Host.Feed.Live;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -24,6 +26,8 @@ public static class FeedEndpoints
             .ValidateOnStart();
         services.Configure<KestrelServerOptions>(LimitStrangers);
         services.TryAddSingleton(TimeProvider.System);
+        // Pages are UTF-8: an é needs no eight characters. What HTML itself must escape stays escaped.
+        services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(feed);
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<RenderedFeeds>();

@@ -56,6 +56,26 @@ internal sealed class FeedApp : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
+    public Task<string> TextAsync(string address) => Client.GetStringAsync(address, TestContext.Current.CancellationToken);
+
+    /// <summary>The text, or of a stream that does not end what it sends to a newcomer.</summary>
+    public async Task<string> FirstTextAsync(string address)
+    {
+        if (!address.Contains("/live", StringComparison.Ordinal))
+            return await TextAsync(address);
+
+        using var reader = await LiveReader.OpenAsync(this, address[address.IndexOf('?')..]);
+        var data = new List<string>();
+        while (await reader.NextAsync() is { } live)
+        {
+            data.Add(live.Data);
+            if (live.Name == "board")
+                break;
+        }
+
+        return string.Join('\n', data);
+    }
+
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
