@@ -15,7 +15,7 @@ public static class SecurityHeaders
         new("X-Content-Type-Options", "nosniff"),
         new("Referrer-Policy", "no-referrer"),
         new("Cross-Origin-Opener-Policy", "same-origin"),
-        new("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"),
+        new("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
     ];
 
     /// <summary>Put it first: errors and pages that are not found get the headers too.</summary>
