@@ -17,12 +17,27 @@ internal sealed class PublicPage : IAsyncDisposable
 
     public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
+    /// <summary>What can be asked for, as the routes name it.</summary>
+    public IReadOnlyList<string> Routes =>
+        [
+            .. app
+                .Services.GetServices<EndpointDataSource>()
+                .SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Select(endpoint => endpoint.RoutePattern.RawText ?? "")
+                .Distinct(StringComparer.Ordinal),
+        ];
+
     /// <summary>Takes the first address that is free. Throws <see cref="RefusedException"/> when none is.</summary>
-    public static async Task<PublicPage> StartAsync(PublicFeed feed, params IReadOnlyList<string> addresses)
+    public static Task<PublicPage> StartAsync(PublicFeed feed, params IReadOnlyList<string> addresses) =>
+        StartAsync(feed, _ => { }, addresses);
+
+    /// <param name="log">Where the page logs; nowhere unless something is added.</param>
+    public static async Task<PublicPage> StartAsync(PublicFeed feed, Action<ILoggingBuilder> log, IReadOnlyList<string> addresses)
     {
         foreach (var address in addresses)
         {
-            if (await TryStartAsync(feed, address) is { } page)
+            if (await TryStartAsync(feed, log, address) is { } page)
                 return page;
         }
         throw new RefusedException($"{addresses[^1]} is taken by another program. Choose another port with --urls.");
@@ -34,10 +49,11 @@ internal sealed class PublicPage : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static async Task<PublicPage?> TryStartAsync(PublicFeed feed, string address)
+    private static async Task<PublicPage?> TryStartAsync(PublicFeed feed, Action<ILoggingBuilder> log, string address)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        log(builder.Logging);
         builder.WebHost.UseUrls(address);
         builder.Services.AddFeed(feed);
         var built = builder.Build();
