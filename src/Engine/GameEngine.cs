@@ -4,6 +4,7 @@ using FeedGame.Engine.Feed;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Spelling;
 using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
 using Microsoft.Extensions.Logging;

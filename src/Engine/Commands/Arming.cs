@@ -1,6 +1,7 @@
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Scenarios;
+using FeedGame.Engine.Time;
 using FeedGame.Engine.Timelines;
 
 namespace FeedGame.Engine.Commands;
@@ -17,7 +18,7 @@ internal static class Arming
     public static GameArmed Arm(GamePlan plan, string by, DateTimeOffset? shiftTo)
     {
         var game = plan.Game;
-        var shift = shiftTo is { } to && FirstStart(game) is { } first ? Instants.Whole(to) - first : TimeSpan.Zero;
+        var shift = shiftTo is { } to && FirstStart(game) is { } first ? to.ToMs() - first : TimeSpan.Zero;
         return new GameArmed(
             plan.Hash,
             by,

@@ -1,5 +1,6 @@
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Time;
 using FeedGame.Engine.Timelines;
 
 namespace FeedGame.Engine.Commands;
@@ -16,7 +17,7 @@ public static class Control
     public static CommandDecision Decide(GamePlan plan, GameState state, Command command, string by, DateTimeOffset now, string salt)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        var instant = Instants.Whole(now);
+        var instant = now.ToMs();
         var situation = new Situation(plan, state, by, instant < state.LastAt ? state.LastAt : instant, salt);
         return Gate.Refusal(state, command) is { } refusal ? Situation.Refused(refusal) : Decide(situation, command);
     }

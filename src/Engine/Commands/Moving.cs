@@ -2,6 +2,7 @@ using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
+using FeedGame.Engine.Time;
 using FeedGame.Engine.Timelines;
 
 namespace FeedGame.Engine.Commands;
@@ -43,7 +44,7 @@ internal static class Moving
             return Situation.Refused(unknown);
         if (!IsFreeSpare(situation, round))
             return Situation.Refused(Refusals.NoFreeSpare(round));
-        var start = command.At is { } at ? Instants.Whole(at) : situation.Now;
+        var start = command.At is { } at ? at.ToMs() : situation.Now;
         return CannotBe(situation, round, start, []) is { } why
             ? Situation.Refused(why)
             : Situation.Accepted(Replies.SparePlanned(situation, round, start), new SpareRoundPlanned(round.Id, situation.By, start));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Scenarios;
+using FeedGame.Engine.Spelling;
 
 namespace FeedGame.Engine.Commands;
 

@@ -1,6 +1,7 @@
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
+using FeedGame.Engine.Spelling;
 
 namespace FeedGame.Engine.Commands;
 

@@ -1,6 +1,7 @@
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Time;
 
 namespace FeedGame.Engine.Timelines;
 
@@ -16,7 +17,7 @@ public static class Timeline
     /// <param name="now">Never earlier than the last entry: a clock set back un-happens nothing.</param>
     public static Decision Decide(GamePlan plan, GameState state, DateTimeOffset now)
     {
-        now = Instants.Whole(now);
+        now = now.ToMs();
         if (now < state.LastAt)
             now = state.LastAt;
         var facts = new List<GameEvent>();

@@ -31,7 +31,7 @@ public sealed class ConcurrencyTests : IDisposable
         );
         await engine.StartAsync(CancellationToken.None);
         engine.Add(plan);
-        await engine.CommandAsync("testdorp", new Command.Arm(), "p0");
+        await engine.CommandAsync("testdorp", new Command.Arm(), "p0", TestContext.Current.CancellationToken);
 
         var answers = await Task.WhenAll(
             Enumerable
@@ -41,7 +41,8 @@ public sealed class ConcurrencyTests : IDisposable
                         engine.CommandAsync(
                             "testdorp",
                             n % 4 == 0 ? new Command.Say($"Bericht {n}") : new Command.Report(n, "bij de brug"),
-                            $"p{n}"
+                            $"p{n}",
+                            TestContext.Current.CancellationToken
                         )
                     )
                 )

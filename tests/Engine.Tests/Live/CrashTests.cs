@@ -109,7 +109,7 @@ public sealed class CrashTests
         Assert.Contains("from-the-future", evening.Engine.Quarantined["testdorp"], StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<string> Rows(Database database) =>
+    private static List<string> Rows(Database database) =>
         database.Read(db =>
             db.Query<string>(
                     "SELECT delivery || '|' || state || '|' || attempt || '|' || text || '|' || pos || '|' || COALESCE(wake_at, '') "

@@ -77,7 +77,7 @@ internal static class CanaryGame
             },
         ];
 
-    private static Timing At(int minutes) => new Timing.FromStart(TimeSpan.FromMinutes(minutes));
+    private static Timing.FromStart At(int minutes) => new Timing.FromStart(TimeSpan.FromMinutes(minutes));
 
     private static Inject.Message Message(string id, InjectKind kind, Timing timing) =>
         new()

@@ -55,7 +55,7 @@ public sealed class CanaryTests : IAsyncLifetime
     private GameEngine engine = null!;
     private PublicPage page = null!;
 
-    private CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {

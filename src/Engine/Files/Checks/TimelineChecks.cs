@@ -2,6 +2,7 @@ using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Reading;
 using FeedGame.Engine.Files.Syntax;
 using FeedGame.Engine.Scenarios;
+using FeedGame.Engine.Spelling;
 
 namespace FeedGame.Engine.Files.Checks;
 

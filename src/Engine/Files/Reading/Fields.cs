@@ -1,5 +1,6 @@
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Yaml;
+using FeedGame.Engine.Spelling;
 
 namespace FeedGame.Engine.Files.Reading;
 

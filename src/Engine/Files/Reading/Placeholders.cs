@@ -3,6 +3,7 @@ using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Syntax;
 using FeedGame.Engine.Files.Yaml;
 using FeedGame.Engine.Scenarios;
+using FeedGame.Engine.Spelling;
 
 namespace FeedGame.Engine.Files.Reading;
 

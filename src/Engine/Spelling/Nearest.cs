@@ -1,12 +1,15 @@
-namespace FeedGame.Engine.Files.Problems;
+namespace FeedGame.Engine.Spelling;
 
 /// <summary>"Did you mean …": the known word with the fewest letters to change.</summary>
 internal static class Nearest
 {
+    /// <summary>What is longer is no word that somebody mistyped.</summary>
+    private const int LongestWord = 100;
+
     /// <summary>The nearest word, or null when none is near enough to be meant.</summary>
     public static string? To(string value, IEnumerable<string> words)
     {
-        if (value.Length is 0 or > FileLimits.QuotedValue)
+        if (value.Length is 0 or > LongestWord)
             return null;
         var (word, distance) = words
             .Select(word => (word, Distance: Distance(value.ToLowerInvariant(), word.ToLowerInvariant())))
