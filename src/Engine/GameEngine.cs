@@ -22,6 +22,7 @@ public sealed class GameEngine : IAsyncDisposable
     private readonly CommitWriter writer;
     private readonly GameTable games;
     private readonly FeedTable feed;
+    private readonly PeopleTable people;
     private readonly Roster roster = new();
     private readonly Accounts accounts;
     private readonly Ledger ledger;
@@ -38,6 +39,7 @@ public sealed class GameEngine : IAsyncDisposable
         writer = new CommitWriter(database);
         games = new GameTable(database);
         feed = new FeedTable(database);
+        people = new PeopleTable(database);
         var channels = new ChannelTable(database);
         var outbox = new OutboxTable(database);
         accounts = new Accounts(settings.Channels, channels, settings.Clocks, settings.Owner);
@@ -76,11 +78,7 @@ public sealed class GameEngine : IAsyncDisposable
     /// <summary>Takes up every game in the store where it stands, and goes on.</summary>
     public async Task StartAsync(CancellationToken cancel)
     {
-        foreach (var row in games.All())
-            TakeUp(row);
-        // Game time never stands before what is written down, whatever the wall clock says after a restart.
-        if (settings.Clocks.Game is GameClock clock && roster.All.Any())
-            clock.NotBefore(roster.All.Max(game => game.State.LastAt));
+        TakeUpAll();
         new OutboxTable(database).DropLeases();
         foreach (var view in roster.All.Select(game => game.View).OfType<FeedView>())
             settings.Feed.Publish(view);
@@ -88,6 +86,19 @@ public sealed class GameEngine : IAsyncDisposable
         sweep = settings.Clocks.Game.CreateTimer(_ => bells.RingAll(), null, settings.SweepEvery, settings.SweepEvery);
         bells.RingAll();
     }
+
+    /// <summary>
+    /// Takes up the games without playing them: what is decided is written, and the next start acts on it. For a stop while no host
+    /// is alive (DESIGN §9).
+    /// </summary>
+    public void StandBy()
+    {
+        bells.Silence();
+        TakeUpAll();
+    }
+
+    /// <summary>The opaque id under which that person acts in the game's journal; the name lies where it can be purged.</summary>
+    public string PersonId(string game, string name) => roster.Find(game) is { } live ? people.IdOf(live.Key, name) : "nobody";
 
     /// <summary>Takes a game in. False when a game with that id is there already: nothing is changed then.</summary>
     public bool Add(GamePlan plan)
@@ -128,6 +139,21 @@ public sealed class GameEngine : IAsyncDisposable
         foreach (var game in roster.All)
             Rebuild.Outbox(game, games, database, accounts);
     }
+
+    /// <summary>What a change of tempo would do, before anybody agrees to it (L2). Null for a game that is not there.</summary>
+    public IReadOnlyList<CadenceStep>? Preview(string game, string round, CadenceChange change) =>
+        roster.Find(game) is { } live ? Cadence.Preview(live.Plan, live.State, round, change, settings.Clocks.Now) : null;
+
+    /// <summary>True when nothing of the game can happen by itself any more.</summary>
+    public bool IsFinished(string game) =>
+        roster.Find(game) is { State.Over: true } live
+        && live.State.Deliveries.Values.All(delivery =>
+            delivery.Settled
+            || (
+                delivery.State == Journal.DeliveryState.Unknown
+                && CourierPlan.NextLook(delivery, accounts.Find(delivery.Key.Channel)?.Traits, settings.Clocks.Now) is null
+            )
+        );
 
     /// <summary>A person mended the channel: it is used again at once.</summary>
     public void Unblock(string channel)
@@ -173,6 +199,15 @@ public sealed class GameEngine : IAsyncDisposable
         {
             // It is cut short now, and read back at the next start.
         }
+    }
+
+    private void TakeUpAll()
+    {
+        foreach (var row in games.All())
+            TakeUp(row);
+        // Game time never stands before what is written down, whatever the wall clock says after a restart.
+        if (settings.Clocks.Game is GameClock clock && roster.All.Any())
+            clock.NotBefore(roster.All.Max(game => game.State.LastAt));
     }
 
     private void TakeUp(GameRow row)

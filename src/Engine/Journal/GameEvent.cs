@@ -27,8 +27,7 @@ public sealed record GameArmed(
     IReadOnlyList<RoundTime> Rounds,
     IReadOnlyList<Due> Dues,
     IReadOnlyList<string> Channels,
-    DateTimeOffset LatestEnd,
-    string? Override = null
+    DateTimeOffset LatestEnd
 ) : GameEvent;
 
 public sealed record GamePaused(string By) : GameEvent;

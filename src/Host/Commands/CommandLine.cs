@@ -15,6 +15,9 @@ internal static class CommandLine
         root.Subcommands.Add(DemoCommand.Make(output));
         root.Subcommands.Add(CheckCommand.Make(output));
         root.Subcommands.Add(RehearseCommand.Make(output));
+        root.Subcommands.Add(RunCommand.Make(output));
+        root.Subcommands.Add(ServeCommand.Make(output));
+        root.Subcommands.Add(ControlCommand.Make(output));
         var parsed = root.Parse(args);
         var settings = new InvocationConfiguration
         {

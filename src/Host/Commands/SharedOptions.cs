@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace FeedGame.Host.Commands;
@@ -33,22 +34,48 @@ internal static class SharedOptions
             },
         };
 
+    public const string StartMeaning = "when the first round starts: now, or an instant such as 2026-11-27T19:30:00+01:00";
+
     public static Option<StartTime> Start() =>
         new("--start")
         {
-            Description = "when the first round starts: now, or an instant such as 2026-11-27T19:30:00+01:00",
+            Description = StartMeaning,
             DefaultValueFactory = _ => StartTime.Now,
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (text == "now")
-                    return StartTime.Now;
-                if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-                    return new StartTime(instant.ToUniversalTime());
-                result.AddError($"--start must be now or an instant such as 2026-11-27T19:30:00+01:00, was \"{text}\".");
-                return null;
-            },
+            CustomParser = ParseStart,
         };
+
+    public static StartTime? ParseStart(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (text == "now")
+            return StartTime.Now;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+            return new StartTime(instant.ToUniversalTime());
+        result.AddError($"--start must be now or an instant such as 2026-11-27T19:30:00+01:00, was \"{text}\".");
+        return null;
+    }
+
+    public static Option<string> Data() =>
+        new("--data") { Description = "the folder with everything that survives a restart", DefaultValueFactory = _ => "data" };
+
+    public static Option<string> Urls() =>
+        new("--urls") { Description = "the address of the public page", DefaultValueFactory = _ => "http://127.0.0.1:5280" };
+
+    /// <summary>A speed for real running.</summary>
+    public static Option<double> Times()
+    {
+        var option = new Option<double>("--speed")
+        {
+            Description = "how many times faster than real time; other than 1 for sandbox and loopback channels only",
+            DefaultValueFactory = _ => 1,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is < 1 or > 3600 or double.NaN)
+                result.AddError("--speed must be a number from 1 to 3600.");
+        });
+        return option;
+    }
 }
 
 /// <summary>How many times faster than the clock an evening runs; null jumps from event to event.</summary>

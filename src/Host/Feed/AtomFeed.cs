@@ -33,7 +33,7 @@ internal static class AtomFeed
         var entry = new SyndicationItem
         {
             Id = "urn:feedgame:" + Uri.EscapeDataString(item.Id),
-            Title = Plain(ItemWords.Title(shown, words, new GameClock(view.Zone, words.Culture))),
+            Title = Plain(ItemWords.Title(shown, words, new LocalClock(view.Zone, words.Culture))),
             Content = Plain(ItemWords.Text(item, words)),
             PublishDate = item.At.ToUniversalTime(),
             LastUpdatedTime = shown.ChangedAt.ToUniversalTime(),

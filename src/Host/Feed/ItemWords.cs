@@ -11,7 +11,7 @@ internal static class ItemWords
         words["Kind_" + (item.Withdraws ? "Withdrawal" : item.Item.Kind.ToString())];
 
     /// <summary>Hint · ronde 2 · 20:12.</summary>
-    public static string Title(ShownItem item, FeedWords words, GameClock clock)
+    public static string Title(ShownItem item, FeedWords words, LocalClock clock)
     {
         var round = item.Item.Round is { } number ? " · " + words.With("RoundShort", number) : "";
         return $"{Kind(item, words)}{round} · {clock.Time(item.Item.At)}";

@@ -35,7 +35,7 @@ internal static class JsonFeed
     public static JsonItem Item(ShownItem shown, FeedView view, FeedWords words, FeedLinks links, string? html = null)
     {
         var item = shown.Item;
-        var clock = new GameClock(view.Zone, words.Culture);
+        var clock = new LocalClock(view.Zone, words.Culture);
         var more = new JsonItemMore(
             ItemWords.Code(item.Kind),
             item.Seq,

@@ -30,14 +30,20 @@ internal sealed class PublicPage : IAsyncDisposable
 
     /// <summary>Takes the first address that is free. Throws <see cref="RefusedException"/> when none is.</summary>
     public static Task<PublicPage> StartAsync(PublicFeed feed, params IReadOnlyList<string> addresses) =>
-        StartAsync(feed, _ => { }, addresses);
+        StartAsync(feed, _ => { }, addresses, _ => { });
 
     /// <param name="log">Where the page logs; nowhere unless something is added.</param>
-    public static async Task<PublicPage> StartAsync(PublicFeed feed, Action<ILoggingBuilder> log, IReadOnlyList<string> addresses)
+    /// <param name="more">What else is served on the address, behind a door of its own.</param>
+    public static async Task<PublicPage> StartAsync(
+        PublicFeed feed,
+        Action<ILoggingBuilder> log,
+        IReadOnlyList<string> addresses,
+        Action<IEndpointRouteBuilder> more
+    )
     {
         foreach (var address in addresses)
         {
-            if (await TryStartAsync(feed, log, address) is { } page)
+            if (await TryStartAsync(feed, log, address, more) is { } page)
                 return page;
         }
         throw new RefusedException($"{addresses[^1]} is taken by another program. Choose another port with --urls.");
@@ -49,7 +55,12 @@ internal sealed class PublicPage : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static async Task<PublicPage?> TryStartAsync(PublicFeed feed, Action<ILoggingBuilder> log, string address)
+    private static async Task<PublicPage?> TryStartAsync(
+        PublicFeed feed,
+        Action<ILoggingBuilder> log,
+        string address,
+        Action<IEndpointRouteBuilder> more
+    )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -59,6 +70,7 @@ internal sealed class PublicPage : IAsyncDisposable
         var built = builder.Build();
         built.UseSecurityHeaders();
         built.MapFeed();
+        more(built);
         try
         {
             await built.StartAsync();

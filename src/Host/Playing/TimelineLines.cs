@@ -12,8 +12,12 @@ internal static class TimelineLines
 {
     private const int Width = 96;
 
-    public static IEnumerable<string> Of(GameStep step, string lang) =>
-        step.Entries.Select(entry => Line(step, entry, lang)).OfType<string>().Select(line => line);
+    /// <param name="cues">False where the lines may end in a log: a cue is for one person (A5).</param>
+    public static IEnumerable<string> Of(GameStep step, string lang, bool cues = true) =>
+        step
+            .Entries.Where(entry => cues || entry.Event is not InjectReleased { Kind: InjectKind.Cue })
+            .Select(entry => Line(step, entry, lang))
+            .OfType<string>();
 
     private static string? Line(GameStep step, JournalEntry entry, string lang)
     {

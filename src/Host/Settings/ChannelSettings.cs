@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using FeedGame.Abstractions.Channels;
-using FeedGame.Publishers;
+using FeedGame.Host.Commands;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FeedGame.Host.Settings;
@@ -12,6 +12,15 @@ internal sealed class ChannelSettings(IConfigurationSection section)
         .Modules.All()
         .ToFrozenDictionary(module => module.Type, StringComparer.Ordinal);
 
+    /// <summary>Shared and pooled; a POST is neither repeated nor sent on by a redirect.</summary>
+    private static readonly SocketsHttpHandler Network = new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+    };
+
     /// <summary>The names of <c>Channels:name</c> sections.</summary>
     public IReadOnlySet<string> Names => section.GetChildren().Select(child => child.Key).ToFrozenSet(StringComparer.Ordinal);
 
@@ -22,11 +31,38 @@ internal sealed class ChannelSettings(IConfigurationSection section)
         var nothing = new ConfigurationBuilder().Build();
         return names.ToDictionary(
             name => name,
-            name =>
-                module.Create(
-                    new ChannelContext(name, nothing.GetSection("Channels:" + name), wall, () => new HttpClient(), NullLogger.Instance)
-                ),
+            name => module.Create(Context(name, nothing.GetSection("Channels:" + name), wall, NullLoggerFactory.Instance)),
             StringComparer.Ordinal
         );
     }
+
+    /// <summary>The channels as they are configured. Throws <see cref="RefusedException"/> with every mistake of all of them.</summary>
+    public IReadOnlyDictionary<string, IPublisher> Make(IReadOnlyCollection<string> names, TimeProvider wall, ILoggerFactory loggers)
+    {
+        var problems = new List<string>();
+        var channels = new Dictionary<string, IPublisher>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (Make(name, wall, loggers, problems) is { } channel)
+                channels.Add(name, channel);
+        }
+        return problems.Count == 0 ? channels : throw new RefusedException(problems);
+    }
+
+    private IPublisher? Make(string name, TimeProvider wall, ILoggerFactory loggers, List<string> problems)
+    {
+        var type = section[$"{name}:Type"] ?? "";
+        if (!Modules.TryGetValue(type, out var module))
+        {
+            problems.Add($"Channels:{name}:Type must be one of {string.Join(", ", Modules.Keys.Order())}, was \"{type}\".");
+            return null;
+        }
+        var context = Context(name, section.GetSection(name), wall, loggers);
+        var wrong = module.Validate(context);
+        problems.AddRange(wrong.Select(problem => problem.Text));
+        return wrong.Count == 0 ? module.Create(context) : null;
+    }
+
+    private static ChannelContext Context(string name, IConfigurationSection settings, TimeProvider wall, ILoggerFactory loggers) =>
+        new(name, settings, wall, () => new HttpClient(Network, disposeHandler: false), loggers.CreateLogger("Channels." + name));
 }

@@ -75,7 +75,8 @@ public sealed class CanaryTests : IAsyncLifetime
         page = await PublicPage.StartAsync(
             engine.Feed,
             builder => builder.AddProvider(log).SetMinimumLevel(LogLevel.Trace),
-            [PublicPage.AnyPort]
+            [PublicPage.AnyPort],
+            _ => { }
         );
         await engine.StartAsync(Cancel);
         engine.Add(plan);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FeedGame.Host.Feed;
 
 /// <summary>Shows instants as the clocks in the village show them.</summary>
-public sealed class GameClock(string zone, CultureInfo culture)
+public sealed class LocalClock(string zone, CultureInfo culture)
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(zone);
 

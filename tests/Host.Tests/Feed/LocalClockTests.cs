@@ -2,9 +2,9 @@ using FeedGame.Host.Feed;
 
 namespace FeedGame.Host.Tests.Feed;
 
-public class GameClockTests
+public class LocalClockTests
 {
-    private static readonly GameClock Clock = new("Europe/Amsterdam", FeedWords.Dutch.Culture);
+    private static readonly LocalClock Clock = new("Europe/Amsterdam", FeedWords.Dutch.Culture);
 
     [Theory]
     [InlineData("2018-10-28T00:30:00Z", "02:30", "2018-10-28T02:30:00+02:00")]

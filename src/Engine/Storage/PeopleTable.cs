@@ -1,0 +1,42 @@
+using System.Globalization;
+using Dapper;
+
+namespace FeedGame.Engine.Storage;
+
+/// <summary>Who acted. The journal knows people by an opaque id; the name can be purged here (PRODUCT rule 10).</summary>
+internal sealed class PeopleTable(Database database)
+{
+    private readonly Lock gate = new();
+
+    /// <summary>The id of that person in that game; a new one for a new name.</summary>
+    public string IdOf(long game, string name)
+    {
+        lock (gate)
+        {
+            return database.Read(db =>
+                    db.QuerySingleOrDefault<string>("SELECT id FROM people WHERE game = @game AND name = @name", new { game, name })
+                ) ?? Add(game, name);
+        }
+    }
+
+    public string? NameOf(long game, string id) =>
+        database.Read(db => db.QuerySingleOrDefault<string>("SELECT name FROM people WHERE game = @game AND id = @id", new { game, id }));
+
+    private string Add(long game, string name)
+    {
+        var count = database.Read(db => db.ExecuteScalar<long>("SELECT COUNT(*) FROM people WHERE game = @game", new { game }));
+        var id = "p" + (count + 1).ToString(CultureInfo.InvariantCulture);
+        database.Write(db =>
+            db.Execute(
+                "INSERT INTO people (game, id, name, role) VALUES (@game, @id, @name, '')",
+                new
+                {
+                    game,
+                    id,
+                    name,
+                }
+            )
+        );
+        return id;
+    }
+}

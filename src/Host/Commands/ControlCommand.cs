@@ -1,0 +1,50 @@
+using System.CommandLine;
+using FeedGame.Host.Control;
+
+namespace FeedGame.Host.Commands;
+
+/// <summary><c>feedgame control GAME …</c>: what a controller says to the host that plays from a folder.</summary>
+internal static class ControlCommand
+{
+    public static Command Make(Output output)
+    {
+        var game = new Argument<string>("GAME") { Description = "the id of the game; or \"add\" and a file" };
+        var words = new Argument<string[]>("COMMAND")
+        {
+            Description = string.Join("\n", CommandWords.Usage.Append("state [--json]")),
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var name = new Option<string>("--as") { Description = "who says so", DefaultValueFactory = _ => Environment.UserName };
+        var data = SharedOptions.Data();
+        var json = new Option<bool>("--json") { Description = "for state, which is JSON either way" };
+        var playOn = new Option<bool>("--play-on") { Description = "for found: the find does not end the round" };
+        var preview = new Option<bool>("--preview") { Description = "for cadence: show the new times, change nothing" };
+        var lang = SharedOptions.Lang();
+        var command = new Command("control", "Says something to a running game.") { game, words, name, data, json, playOn, preview, lang };
+        command.SetAction(
+            (parsed, cancel) =>
+            {
+                string[] said =
+                [
+                    .. parsed.GetRequiredValue(words),
+                    .. parsed.GetValue(playOn) ? ["--play-on"] : Array.Empty<string>(),
+                    .. parsed.GetValue(preview) ? ["--preview"] : Array.Empty<string>(),
+                ];
+                var target = parsed.GetRequiredValue(game);
+                var request =
+                    target == "add"
+                        ? new ControlRequest("", ["add", .. said.Select(Path.GetFullPath)], "", parsed.GetRequiredValue(lang))
+                        : new ControlRequest(target, said, parsed.GetRequiredValue(name), parsed.GetRequiredValue(lang));
+                return SayAsync(output, parsed.GetRequiredValue(data), request, cancel);
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> SayAsync(Output output, string folder, ControlRequest request, CancellationToken cancel)
+    {
+        var answer = await ControlClient.SayAsync(folder, request, cancel);
+        await (answer.Code == CommandLine.Good ? output.Out : output.Error).WriteLineAsync(answer.Text);
+        return answer.Code;
+    }
+}

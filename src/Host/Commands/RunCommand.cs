@@ -1,0 +1,144 @@
+using System.CommandLine;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Live;
+using FeedGame.Host.Data;
+using FeedGame.Host.Hosting;
+using FeedGame.Host.Playing;
+using FeedGame.Host.Settings;
+using EngineCommand = FeedGame.Engine.Commands.Command;
+
+namespace FeedGame.Host.Commands;
+
+/// <summary>
+/// <c>feedgame run GAME</c>: one evening on its real channels. Started again on the same folder it goes on where it was; ends with 0
+/// when the game has ended, and on Ctrl-C, which finishes the attempt in hand first.
+/// </summary>
+internal static class RunCommand
+{
+    public static Command Make(Output output)
+    {
+        var game = new Argument<string>("GAME") { Description = "a game file, or the id of one in config/games" };
+        var data = SharedOptions.Data();
+        var urls = SharedOptions.Urls();
+        var start = new Option<StartTime?>("--start")
+        {
+            Description = SharedOptions.StartMeaning + "; else as the game says",
+            CustomParser = SharedOptions.ParseStart,
+        };
+        var speed = SharedOptions.Times();
+        var yes = new Option<string?>("--override") { Description = "NAME:REASON goes on although the gate is closed; it is logged" };
+        var lang = SharedOptions.Lang();
+        var config = SharedOptions.Config();
+        var command = new Command("run", "Plays one evening on its channels.") { game, data, urls, start, speed, yes, lang, config };
+        command.SetAction(
+            (parsed, cancel) =>
+                RunAsync(
+                    output,
+                    parsed.GetRequiredValue(game),
+                    new RunOptions(
+                        ConfigFolder.Open(parsed.GetValue(config)),
+                        parsed.GetRequiredValue(data),
+                        parsed.GetRequiredValue(urls),
+                        parsed.GetValue(start),
+                        parsed.GetRequiredValue(speed),
+                        parsed.GetValue(yes),
+                        parsed.GetRequiredValue(lang)
+                    ),
+                    cancel
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Output output, string game, RunOptions options, CancellationToken cancel)
+    {
+        var plan = options.Config.Plan(game, options.Lang);
+        var wall = TimeProvider.System;
+        using var loggers = HostLogging.Make();
+        var channels = options.Config.Channels.Make([.. plan.Game.Channels.Select(channel => channel.Name)], wall, loggers);
+        using var folder = DataFolder.Take(options.Data);
+        var gate = await StartGate.CheckAsync(plan, channels, options, folder.IsEmpty, wall, cancel);
+        await using var host = GameHost.Open(folder, new HostParts(options.Config, channels, options.Speed, wall, loggers));
+        var over = Finish(output, host, plan, options.Lang);
+        await host.StartAsync(options.Urls, cancel);
+        output.Out.WriteLine(RunWords.Address($"{host.Address}/g/{plan.Game.Id}").In(options.Lang));
+        if (host.Add(plan))
+            await BeginAsync(host, plan, options, gate, cancel);
+        else
+            output.Out.WriteLine(RunWords.GoesOn(plan.Game.Id).In(options.Lang));
+        await WaitAsync(over, cancel);
+        return CommandLine.Good;
+    }
+
+    private static async Task BeginAsync(GameHost host, GamePlan plan, RunOptions options, string? gate, CancellationToken cancel)
+    {
+        DateTimeOffset? shift = options.Start is { } start ? start.At ?? host.Clock.GetUtcNow() : null;
+        var (name, reason) = options.OverrideParts;
+        var by = host.Engine.PersonId(plan.Game.Id, name ?? "run");
+        if (
+            await host.Engine.CommandAsync(plan.Game.Id, new EngineCommand.Arm(shift), by, cancel)
+            is Engine.Commands.CommandDecision.Refused refused
+        )
+            throw new RefusedException($"{plan.Game.Id}: {refused.Why.In(options.Lang)}");
+        if (gate is not null)
+            await host.Engine.CommandAsync(plan.Game.Id, new EngineCommand.Note($"{gate} — {reason}"), by, cancel);
+    }
+
+    /// <summary>Completes when the game has ended and nothing of it can still happen by itself.</summary>
+    private static Task Finish(Output output, GameHost host, GamePlan plan, string lang)
+    {
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var gate = new Lock();
+        host.Watch(step =>
+        {
+            lock (gate)
+                Tell(output, step, lang);
+        });
+        // Looked for by the clock as well: an evening that was over at the start has no step to wait for.
+        var timer = TimeProvider.System.CreateTimer(
+            _ =>
+            {
+                if (host.Engine.IsFinished(plan.Game.Id))
+                    over.TrySetResult();
+            },
+            null,
+            TimeSpan.FromMilliseconds(500),
+            TimeSpan.FromMilliseconds(250)
+        );
+        return over.Task.ContinueWith(_ => timer.Dispose(), TaskScheduler.Default);
+    }
+
+    private static void Tell(Output output, GameStep step, string lang)
+    {
+        foreach (var line in TimelineLines.Of(step, lang, cues: false))
+            output.Out.WriteLine(line);
+    }
+
+    private static async Task WaitAsync(Task over, CancellationToken cancel)
+    {
+        try
+        {
+            await over.WaitAsync(cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Ctrl-C: what is in hand is finished while the host closes, and the next start goes on.
+        }
+    }
+}
+
+/// <summary>What <c>run</c> was asked.</summary>
+internal sealed record RunOptions(
+    ConfigFolder Config,
+    string Data,
+    string Urls,
+    StartTime? Start,
+    double Speed,
+    string? Override,
+    string Lang
+)
+{
+    /// <summary>Who goes on although the gate is closed, and why.</summary>
+    public (string? Name, string? Reason) OverrideParts =>
+        Override?.Split(':', 2) is [{ Length: > 0 } name, { Length: > 0 } reason] ? (name, reason) : (null, null);
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using FeedGame.Host.Data;
+using FeedGame.Host.Hosting;
+using FeedGame.Host.Settings;
+
+namespace FeedGame.Host.Commands;
+
+/// <summary><c>feedgame serve</c>: plays every game in the folder, and those that are added while it runs, until Ctrl-C.</summary>
+internal static class ServeCommand
+{
+    public static Command Make(Output output)
+    {
+        var games = new Argument<string[]>("GAME") { Description = "games to take in, files or ids", Arity = ArgumentArity.ZeroOrMore };
+        var data = SharedOptions.Data();
+        var urls = SharedOptions.Urls();
+        var lang = SharedOptions.Lang();
+        var config = SharedOptions.Config();
+        var command = new Command("serve", "Plays many games, until Ctrl-C.") { games, data, urls, lang, config };
+        command.SetAction(
+            async (parsed, cancel) =>
+            {
+                var settings = ConfigFolder.Open(parsed.GetValue(config));
+                var language = parsed.GetRequiredValue(lang);
+                var plans = parsed.GetRequiredValue(games).Select(game => settings.Plan(game, language)).ToList();
+                var wall = TimeProvider.System;
+                using var loggers = HostLogging.Make();
+                var channels = settings.Channels.Make(settings.Channels.Names, wall, loggers);
+                using var folder = DataFolder.Take(parsed.GetRequiredValue(data));
+                await using var host = GameHost.Open(folder, new HostParts(settings, channels, 1, wall, loggers));
+                await host.StartAsync(parsed.GetRequiredValue(urls), cancel);
+                foreach (var plan in plans)
+                    host.Add(plan);
+                output.Out.WriteLine(RunWords.Address(host.Address).In(language));
+                await UntilStoppedAsync(cancel);
+                return CommandLine.Good;
+            }
+        );
+        return command;
+    }
+
+    private static async Task UntilStoppedAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C: what is in hand is finished while the host closes.
+        }
+    }
+}

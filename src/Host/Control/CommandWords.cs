@@ -1,0 +1,123 @@
+using System.Globalization;
+using FeedGame.Engine.Commands;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
+
+namespace FeedGame.Host.Control;
+
+/// <summary>Turns what a controller types into a command. The same words reach a host by its command line and over HTTP.</summary>
+internal static class CommandWords
+{
+    /// <summary>Each command as help shows it.</summary>
+    public static readonly IReadOnlyList<string> Usage =
+    [
+        "start [ROUND]",
+        "pause",
+        "resume shift|skip|ask",
+        "stop",
+        "real",
+        "send INJECT",
+        "skip INJECT",
+        "edit INJECT TEXT",
+        "say TEXT",
+        "move ROUND +5m|-5m",
+        "cadence ROUND x0.5..x2|every 4m [--preview]",
+        "found ROUND [--play-on]",
+        "reopen ROUND",
+        "spare [ROUND]",
+        "off-street ROUND",
+        "report [PLACE] [NOTE]",
+        "note TEXT",
+        "settle DELIVERY published|not",
+        "correct INJECT TEXT",
+        "withdraw INJECT",
+        "call-off",
+    ];
+
+    /// <summary>Null when the words are no command; <see cref="Usage"/> says what is.</summary>
+    public static Command? Parse(string[] words) =>
+        words switch
+        {
+            ["start"] => new Command.Start(),
+            ["start", var round] => new Command.Start(round),
+            ["pause"] => new Command.Pause(),
+            ["resume"] => new Command.Resume(ResumeMode.Ask),
+            ["resume", var mode] when Mode(mode) is { } resume => new Command.Resume(resume),
+            ["stop"] => new Command.Stop(),
+            ["real"] => new Command.Stop(Real: true),
+            ["send", var inject] => new Command.Send(InjectId.Parse(inject)),
+            ["skip", var inject] => new Command.Skip(InjectId.Parse(inject)),
+            ["edit", var inject, .. { Length: > 0 } text] => new Command.Edit(InjectId.Parse(inject), Text(text)),
+            ["say", .. { Length: > 0 } text] => new Command.Say(Text(text)),
+            ["move", var round, var by] when Span(by) is { } span => new Command.MoveRound(round, span),
+            ["cadence", var round, .. var change] when Change(change) is { } cadence => new Command.Cadence(round, cadence),
+            ["found"] => new Command.Found(),
+            ["found", var round] => new Command.Found(round),
+            ["found", var round, "--play-on"] => new Command.Found(round, PlayOn: true),
+            ["reopen", var round] => new Command.Reopen(round),
+            ["spare"] => new Command.PlanSpare(),
+            ["spare", var round] => new Command.PlanSpare(round),
+            ["off-street", var round] => new Command.OffStreet(round),
+            ["report"] => new Command.Report(),
+            ["report", .. var text] => new Command.Report(1, string.Join(" · ", text)),
+            ["note", .. { Length: > 0 } text] => new Command.Note(Text(text)),
+            ["settle", var delivery, "published"] when Key(delivery) is { } key => new Command.Settle(key, true),
+            ["settle", var delivery, "not"] when Key(delivery) is { } key => new Command.Settle(key, false),
+            ["correct", var inject, .. { Length: > 0 } text] => new Command.Correct(InjectId.Parse(inject), Text(text)),
+            ["withdraw", var inject] => new Command.Withdraw(InjectId.Parse(inject)),
+            ["call-off"] => new Command.CallOff(),
+            _ => null,
+        };
+
+    /// <summary>"x0.75", "every 4m".</summary>
+    public static CadenceChange? Change(string[] words) =>
+        words switch
+        {
+            [['x', .. var factor]] when Number(factor) is { } by => new CadenceChange.Factor(by),
+            ["every", var interval] when Span(interval) is { } span => new CadenceChange.Every(span),
+            _ => null,
+        };
+
+    private static string Text(string[] words) => string.Join(' ', words);
+
+    private static ResumeMode? Mode(string word) =>
+        word switch
+        {
+            "shift" => ResumeMode.Shift,
+            "skip" => ResumeMode.Skip,
+            "ask" => ResumeMode.Ask,
+            _ => null,
+        };
+
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>"5m", "+90s", "-1h".</summary>
+    private static TimeSpan? Span(string text)
+    {
+        var sign = text.StartsWith('-') ? -1 : 1;
+        var bare = text.TrimStart('+', '-', '±');
+        if (bare.Length < 2 || Number(bare[..^1]) is not { } number || number > 1440)
+            return null;
+        return bare[^1] switch
+        {
+            's' => TimeSpan.FromSeconds(number * sign),
+            'm' => TimeSpan.FromMinutes(number * sign),
+            'h' => TimeSpan.FromHours(number * sign),
+            _ => null,
+        };
+    }
+
+    private static DeliveryKey? Key(string text)
+    {
+        try
+        {
+            return DeliveryKey.Parse(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

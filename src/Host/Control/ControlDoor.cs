@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+using FeedGame.Engine.Commands;
+using FeedGame.Engine.Files;
+using FeedGame.Host.Hosting;
+
+namespace FeedGame.Host.Control;
+
+/// <summary>
+/// Where <c>control</c> speaks to a host. Whoever holds the token of <c>host.json</c> is a controller; anybody else learns nothing,
+/// not even whether the game exists.
+/// </summary>
+internal sealed class ControlDoor(GameHost host, string token)
+{
+    public bool IsOpenTo(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is { Length: > 7 } sent
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent["Bearer ".Length..]), Encoding.UTF8.GetBytes(token));
+
+    public async Task<ControlAnswer> DoAsync(ControlRequest request, CancellationToken cancel)
+    {
+        if (request.Words is ["add", var file])
+            return Add(file, request.Lang);
+        if (request.Words is ["state"])
+            return State(request.Game);
+        if (request.Words is ["cadence", var round, .. { Length: > 0 } change] && change[^1] == "--preview")
+            return Preview(request.Game, round, change[..^1], request.Lang);
+        if (CommandWords.Parse(request.Words) is not { } command)
+            return ControlAnswer.WrongUse("control GAME " + string.Join("\ncontrol GAME ", CommandWords.Usage));
+        var by = host.Engine.PersonId(request.Game, request.As);
+        return await host.Engine.CommandAsync(request.Game, command, by, cancel) switch
+        {
+            CommandDecision.Accepted accepted => ControlAnswer.Good(accepted.Said.In(request.Lang)),
+            CommandDecision.Refused refused => ControlAnswer.Refused(refused.Why.In(request.Lang)),
+            _ => throw new InvalidOperationException("No such decision."),
+        };
+    }
+
+    private ControlAnswer Add(string file, string lang)
+    {
+        var reading = PlanReader.Read(file, new PlanContext(host.Parts.Channels.Keys.ToHashSet(StringComparer.Ordinal)));
+        if (reading.Plan is not { } plan)
+            return ControlAnswer.Refused(string.Join('\n', reading.Problems.Select(problem => problem.In(lang))));
+        return host.Add(plan)
+            ? ControlAnswer.Good(ControlWords.Added(plan.Game.Id).In(lang))
+            : ControlAnswer.Refused(ControlWords.ThereAlready(plan.Game.Id).In(lang));
+    }
+
+    private ControlAnswer State(string game) =>
+        host.Engine.State(game) is { } state
+            ? ControlAnswer.Good(StateText.Write(host.Engine.Plan(game)!, state, host.Engine.Channels))
+            : ControlAnswer.Refused(ControlWords.NoSuchGame(game).Nl);
+
+    private ControlAnswer Preview(string game, string round, string[] words, string lang)
+    {
+        if (CommandWords.Change(words) is not { } change)
+            return ControlAnswer.WrongUse("control GAME cadence ROUND x0.5..x2|every 4m --preview");
+        return host.Engine.Plan(game)?.FindRound(round) is not null && host.Engine.Preview(game, round, change) is { } steps
+            ? ControlAnswer.Good(StateText.Preview(host.Engine.Plan(game)!, steps, lang))
+            : ControlAnswer.Refused(ControlWords.NoSuchGame(game + " " + round).In(lang));
+    }
+}
+
+/// <summary>What a controller asks.</summary>
+internal sealed record ControlRequest(string Game, string[] Words, string As, string Lang);
+
+/// <param name="Code">The exit code of <c>control</c>.</param>
+internal sealed record ControlAnswer(int Code, string Text)
+{
+    public static ControlAnswer Good(string text) => new(0, text);
+
+    public static ControlAnswer Refused(string text) => new(1, text);
+
+    public static ControlAnswer WrongUse(string text) => new(2, text);
+}

@@ -1,0 +1,25 @@
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Host.Control;
+
+/// <summary>What the door for controllers says itself; what a command leads to, the engine says.</summary>
+internal static class ControlWords
+{
+    public static readonly LocalText StoppedOffline = new(
+        "Gestopt. Er draait geen host: de stoptekst gaat als eerste uit zodra die weer start.",
+        "Stopped. No host is running: the stop text goes first as soon as one starts."
+    );
+
+    public static LocalText Added(string game) => new($"Speelavond \"{game}\" is toegevoegd.", $"Game \"{game}\" is added.");
+
+    public static LocalText ThereAlready(string game) =>
+        new($"Speelavond \"{game}\" is er al; er is niets veranderd.", $"Game \"{game}\" is there already; nothing has changed.");
+
+    public static LocalText NoSuchGame(string game) => new($"Er is geen \"{game}\".", $"There is no \"{game}\".");
+
+    public static LocalText NoHost(string folder) =>
+        new(
+            $"{folder}: hier draait geen host. Start hem met run of serve; alleen stop werkt zonder.",
+            $"{folder}: no host plays from here. Start one with run or serve; only stop works without."
+        );
+}

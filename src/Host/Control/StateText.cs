@@ -1,0 +1,102 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FeedGame.Engine.Commands;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Scenarios;
+using FeedGame.Engine.Storage;
+using FeedGame.Host.Playing;
+
+namespace FeedGame.Host.Control;
+
+/// <summary>Where a game stands, for a controller: ids, times and states, and no text that is not sent.</summary>
+internal static class StateText
+{
+    private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(GamePlan plan, GameState state, IReadOnlyDictionary<string, ChannelHealth> channels) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                game = plan.Game.Id,
+                status = Word(state.Status),
+                seq = state.Seq,
+                stop = state.Stop is { } stop
+                    ? new
+                    {
+                        at = stop.At,
+                        real = stop.Real,
+                        deadline = stop.Deadline,
+                        agreed = stop.AgreedBy is not null,
+                    }
+                    : null,
+                ended = state.EndReason is { } reason ? Word(reason) : null,
+                reports = state.Reports.Sum(report => report.Count),
+                rounds = plan.Game.Rounds.Select(round => Round(round, state)),
+                next = Next(plan, state),
+                held = state
+                    .Injects.Values.Where(inject => inject.Status == InjectStatus.Held)
+                    .Select(inject => inject.Id.ToString())
+                    .Order(),
+                deliveries = state
+                    .Deliveries.Values.OrderBy(delivery => delivery.Order)
+                    .ThenBy(delivery => delivery.Key.Channel)
+                    .Select(Delivery),
+                channels = channels.ToDictionary(channel => channel.Key, channel => channel.Value.Blocked ?? "ok"),
+            },
+            Format
+        );
+
+    public static string Preview(GamePlan plan, IReadOnlyList<CadenceStep> steps, string lang) =>
+        string.Join(
+            '\n',
+            steps.Select(step =>
+                $"{step.Inject}: {Clock(plan, step.Old)} → {(step.New is { } at ? Clock(plan, at) : new LocalText("reserve", "kept aside").In(lang))}"
+            )
+        );
+
+    private static object Round(GameRound round, GameState state)
+    {
+        var now = state.Rounds.GetValueOrDefault(round.Id);
+        return new
+        {
+            round = round.Id,
+            status = Word(now?.Status ?? RoundStatus.NotStarted),
+            start = now?.Start,
+            ends = now?.EndsAt,
+            off_street = now?.OffStreetAt,
+            finds = now?.Finds ?? 0,
+        };
+    }
+
+    private static IEnumerable<object> Next(GamePlan plan, GameState state) =>
+        state
+            .Injects.Values.Where(inject => inject is { Status: InjectStatus.Planned, Due: not null })
+            .Where(inject => plan.Find(inject.Id) is { Inject: Inject.Message })
+            .OrderBy(inject => inject.Due)
+            .Take(3)
+            .Select(inject => new
+            {
+                inject = inject.Id.ToString(),
+                kind = Words.Kind(plan.Find(inject.Id)!.Inject.Kind),
+                due = inject.Due,
+            });
+
+    private static object Delivery(Delivery delivery) =>
+        new
+        {
+            delivery = delivery.Key.ToString(),
+            state = Word(delivery.State),
+            due = delivery.Due,
+            sent = delivery.Sent,
+            late_ms = delivery.Sent is { } sent ? (long)(sent - delivery.Due).TotalMilliseconds : (long?)null,
+            why = delivery.Why,
+        };
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static string Clock(GamePlan plan, DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, plan.Game.Zone).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+}

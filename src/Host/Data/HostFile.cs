@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace FeedGame.Host.Data;
+
+/// <summary><c>host.json</c>: where <c>control</c> finds the host that plays from a folder, readable by its owner only.</summary>
+/// <param name="Token">What makes a caller a controller; new at every start.</param>
+internal sealed record HostFile(string Address, string Token, int Pid)
+{
+    private const string Name = "host.json";
+
+    /// <summary>Null when no host has announced itself.</summary>
+    public static HostFile? Read(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize<HostFile>(File.ReadAllText(path)) : null;
+        }
+        catch (Exception problem) when (problem is JsonException or IOException)
+        {
+            return null;
+        }
+    }
+
+    public void Write(string folder)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Remove(folder);
+        using var file = new FileStream(Path.Combine(folder, Name), options);
+        JsonSerializer.Serialize(file, this);
+    }
+
+    public static void Remove(string folder) => File.Delete(Path.Combine(folder, Name));
+}

@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using FeedGame.Abstractions.Channels;
+using FeedGame.Engine;
+using FeedGame.Engine.Alarms;
+using FeedGame.Engine.Feed;
+using FeedGame.Engine.Files;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Live;
+using FeedGame.Engine.Storage;
+using FeedGame.Engine.Time;
+using FeedGame.Host.Commands;
+using FeedGame.Host.Control;
+using FeedGame.Host.Data;
+using FeedGame.Host.Feed;
+using FeedGame.Host.Settings;
+
+namespace FeedGame.Host.Hosting;
+
+/// <summary>Plays games for real from a data folder: the engine, its public page, and the door for controllers.</summary>
+internal sealed class GameHost : IAsyncDisposable
+{
+    private readonly DataFolder folder;
+    private readonly QuartzAlarms alarms;
+    private readonly List<Action<GameStep>> watchers = [];
+    private PublicPage? page;
+
+    private GameHost(DataFolder folder, HostParts parts)
+    {
+        this.folder = folder;
+        Parts = parts;
+        Clock = new GameClock(parts.Wall, folder.Clock(parts.Speed, parts.Wall));
+        alarms = new QuartzAlarms(Clock);
+        Engine = OpenEngine();
+    }
+
+    public HostParts Parts { get; }
+
+    public GameClock Clock { get; }
+
+    public GameEngine Engine { get; }
+
+    public string Address => page!.Address;
+
+    /// <summary>Takes the folder and opens its store. Throws <see cref="RefusedException"/> when either cannot be used.</summary>
+    public static GameHost Open(DataFolder folder, HostParts parts)
+    {
+        try
+        {
+            return new GameHost(folder, parts);
+        }
+        catch (StoreException problem)
+        {
+            throw new RefusedException(problem.Message);
+        }
+    }
+
+    /// <summary>Told of each commit from now on; must not block.</summary>
+    public void Watch(Action<GameStep> watcher) => watchers.Add(watcher);
+
+    /// <summary>Opens the address first, so that a port that is taken is told before anything is played.</summary>
+    public async Task StartAsync(string urls, CancellationToken cancel)
+    {
+        var token = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+        page = await PublicPage.StartAsync(Engine.Feed, _ => { }, [urls], app => app.MapControl(new ControlDoor(this, token)));
+        await Engine.StartAsync(cancel);
+        new HostFile(page.Address, token, Environment.ProcessId).Write(folder.Path);
+    }
+
+    /// <summary>Takes a plan in; false when that game is there already.</summary>
+    public bool Add(GamePlan plan) => Engine.Add(plan);
+
+    /// <summary>Attempts in flight are finished; what is left goes on at the next start.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (page is not null)
+            await page.DisposeAsync();
+        await Engine.DisposeAsync();
+        await alarms.DisposeAsync();
+    }
+
+    private GameEngine OpenEngine() =>
+        GameEngine.Open(
+            new EngineSettings
+            {
+                StorePath = folder.Store,
+                Clocks = new Clocks(Clock, Parts.Wall),
+                Alarms = alarms,
+                Channels = Parts.Channels,
+                ReadPlan = documents =>
+                    PlanReader.FromDocuments(documents).Plan ?? throw new StoreException("A pinned game cannot be read by this version."),
+                Feed = new PublicFeed(),
+                Owner = $"{Environment.MachineName}-{Environment.ProcessId}",
+                Seen = step => watchers.ForEach(watcher => watcher(step)),
+                Loggers = Parts.Loggers,
+            }
+        );
+}
+
+/// <summary>What a host is given.</summary>
+/// <param name="Speed">For a new folder; an old one goes on with the speed it has.</param>
+internal sealed record HostParts(
+    ConfigFolder Config,
+    IReadOnlyDictionary<string, IPublisher> Channels,
+    double Speed,
+    TimeProvider Wall,
+    ILoggerFactory Loggers
+);

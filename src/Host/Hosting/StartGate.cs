@@ -1,0 +1,72 @@
+using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Games;
+using FeedGame.Host.Commands;
+
+namespace FeedGame.Host.Hosting;
+
+/// <summary>
+/// What must be true before an evening goes out for real (D2, X4): told and tried, not by accident last year's date, the channels
+/// answer. Sandbox and loopback channels need none of it.
+/// </summary>
+internal static class StartGate
+{
+    private static readonly TimeSpan TooLate = TimeSpan.FromMinutes(5);
+
+    /// <summary>Throws <see cref="RefusedException"/> with everything that is not in order.</summary>
+    /// <returns>What somebody overrode by name; null when the gate was open.</returns>
+    public static async Task<string?> CheckAsync(
+        GamePlan plan,
+        IReadOnlyDictionary<string, IPublisher> channels,
+        RunOptions options,
+        bool first,
+        TimeProvider wall,
+        CancellationToken cancel
+    )
+    {
+        var real = channels.Where(channel => !channel.Value.Traits.Sandbox).ToDictionary();
+        var strangers = real.Where(channel => !channel.Value.Traits.Loopback).Select(channel => channel.Key).ToList();
+        if (options.Speed != 1 && strangers.Count > 0)
+            throw new RefusedException(RunWords.SpeedIsForSandbox(string.Join(", ", strangers)).In(options.Lang));
+        if (options.Override is not null && options.OverrideParts.Name is null)
+            throw new RefusedException(RunWords.OverrideForm(options.Override).In(options.Lang));
+        if (!first)
+            return null;
+        await PreflightAsync(real, cancel);
+        var closed = strangers.Count == 0 ? [] : Closed(plan, options, wall).ToList();
+        if (closed.Count == 0)
+            return null;
+        return options.OverrideParts.Name is null ? throw new RefusedException(closed) : string.Join(" ", closed);
+    }
+
+    private static IEnumerable<string> Closed(GamePlan plan, RunOptions options, TimeProvider wall)
+    {
+        if (plan.Game.Readiness is null)
+            yield return RunWords.NotReady(plan.Game.Id).In(options.Lang);
+        if (options.Start is null && FirstStart(plan) is { } start && start < wall.GetUtcNow() - TooLate)
+            yield return RunWords.LongPast(plan.Game.Id, start).In(options.Lang);
+    }
+
+    private static DateTimeOffset? FirstStart(GamePlan plan)
+    {
+        if (plan.Game.Rounds.Min(round => round.StartAt) is not { } time)
+            return null;
+        var local = plan.Game.Date.ToDateTime(time);
+        return new DateTimeOffset(local, plan.Game.Zone.GetUtcOffset(local));
+    }
+
+    /// <summary>Only before a first start: an evening that is on goes on, whatever a network says at that moment.</summary>
+    private static async Task PreflightAsync(Dictionary<string, IPublisher> channels, CancellationToken cancel)
+    {
+        var findings = new List<string>();
+        foreach (var (name, channel) in channels)
+        {
+            foreach (var finding in await channel.PreflightAsync(PreflightLevel.Connect, cancel))
+            {
+                if (finding.Level == FindingLevel.Bad)
+                    findings.Add($"Channels:{name}{(finding.Field.Length > 0 ? ":" + finding.Field : "")}: {finding.Text}");
+            }
+        }
+        if (findings.Count > 0)
+            throw new RefusedException(findings);
+    }
+}
