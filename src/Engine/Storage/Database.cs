@@ -1,9 +1,4 @@
-using System.Data;
-using System.Reflection;
 using Dapper;
-using DbUp;
-using DbUp.Sqlite;
-using DbUp.Sqlite.Helpers;
 using Microsoft.Data.Sqlite;
 
 namespace FeedGame.Engine.Storage;
@@ -39,12 +34,13 @@ internal sealed class Database : IDisposable
         try
         {
             var writer = Connect(path);
-            Migrate(writer);
+            Schema.Check(writer);
+            Schema.Migrate(writer);
             return new Database(writer, Connect(path));
         }
         catch (SqliteException problem)
         {
-            throw new StoreException($"{path} cannot be used as a store: {problem.Message}", problem);
+            throw new StoreException($"{path} cannot be used as a store: {Explain(problem)}", problem);
         }
     }
 
@@ -53,7 +49,7 @@ internal sealed class Database : IDisposable
     {
         var connection = Connect(":memory:");
         if (from is null)
-            Migrate(connection);
+            Schema.Migrate(connection);
         else
             from.Writer.BackupDatabase(connection);
         return new Database(connection, connection);
@@ -89,21 +85,21 @@ internal sealed class Database : IDisposable
         return connection;
     }
 
-    private static void Migrate(SqliteConnection connection)
-    {
-        using var shared = new SharedConnection(connection);
-        var result = DeployChanges
-            .To.SqliteDatabase(shared)
-            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), name => name.EndsWith(".sql", StringComparison.Ordinal))
-            .WithTransactionPerScript()
-            .LogToNowhere()
-            .Build()
-            .PerformUpgrade();
-        if (!result.Successful)
-            throw new StoreException($"The store could not be brought up to date: {result.Error.Message}", result.Error);
-        if (connection.State != ConnectionState.Open)
-            connection.Open();
-    }
+    private static string Explain(SqliteException problem) =>
+        problem.SqliteErrorCode switch
+        {
+            ReadOnly or CannotOpen => "it cannot be written to. Change the rights of the folder, or choose another with --data.",
+            Full => "the disk is full. Make room and start again; nothing is lost.",
+            Corrupt or NotADatabase => "it is damaged. Keep a copy of the folder, and put back the last backup.",
+            _ => problem.Message,
+        };
+
+    // The result codes of SQLite.
+    private const int ReadOnly = 8;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
 }
 
 /// <summary>The store cannot be used; the message says why and is fit for a person.</summary>

@@ -1,0 +1,55 @@
+using FeedGame.Engine.Commands;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
+using FeedGame.Host.Control;
+
+namespace FeedGame.Host.Tests.Running;
+
+public sealed class CommandWordsTests
+{
+    public static TheoryData<string, Command> Good =>
+        new()
+        {
+            { "start", new Command.Start() },
+            { "start jeugd", new Command.Start("jeugd") },
+            { "pause", new Command.Pause() },
+            { "resume shift", new Command.Resume(ResumeMode.Shift) },
+            { "resume skip", new Command.Resume(ResumeMode.Skip) },
+            { "resume", new Command.Resume(ResumeMode.Ask) },
+            { "stop", new Command.Stop() },
+            { "real", new Command.Stop(true) },
+            { "send jeugd/hint-2", new Command.Send(new InjectId("jeugd", "hint-2")) },
+            { "skip hint-2", new Command.Skip(new InjectId("", "hint-2")) },
+            { "edit hint-2 Nieuwe tekst", new Command.Edit(new InjectId("", "hint-2"), "Nieuwe tekst") },
+            { "say Verzamel bij het dorpshuis.", new Command.Say("Verzamel bij het dorpshuis.") },
+            { "move jeugd +5m", new Command.MoveRound("jeugd", TimeSpan.FromMinutes(5)) },
+            { "move jeugd -90s", new Command.MoveRound("jeugd", TimeSpan.FromSeconds(-90)) },
+            { "cadence jeugd x0.75", new Command.Cadence("jeugd", new CadenceChange.Factor(0.75)) },
+            { "cadence jeugd every 4m", new Command.Cadence("jeugd", new CadenceChange.Every(TimeSpan.FromMinutes(4))) },
+            { "found jeugd", new Command.Found("jeugd") },
+            { "found jeugd --play-on", new Command.Found("jeugd", true) },
+            { "reopen jeugd", new Command.Reopen("jeugd") },
+            { "off-street jeugd", new Command.OffStreet("jeugd") },
+            { "report", new Command.Report() },
+            { "settle jeugd/hint-2@1.publish.x not", new Command.Settle(DeliveryKey.Parse("jeugd/hint-2@1.publish.x"), false) },
+            { "correct hint-2 Beter", new Command.Correct(new InjectId("", "hint-2"), "Beter") },
+            { "withdraw hint-2", new Command.Withdraw(new InjectId("", "hint-2")) },
+            { "call-off", new Command.CallOff() },
+        };
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public void What_a_controller_types_is_a_command(string words, Command command) =>
+        Assert.Equal(command, CommandWords.Parse(words.Split(' ')));
+
+    [Theory]
+    [InlineData("dance")]
+    [InlineData("pause now")]
+    [InlineData("resume later")]
+    [InlineData("move jeugd soon")]
+    [InlineData("cadence jeugd fast")]
+    [InlineData("settle hint-2 published")]
+    [InlineData("say")]
+    public void Anything_else_is_none(string words) => Assert.Null(CommandWords.Parse(words.Split(' ')));
+}
