@@ -23,8 +23,8 @@ public sealed record EngineSettings
     /// <summary>The configured channels by name.</summary>
     public required IReadOnlyDictionary<string, IPublisher> Channels { get; init; }
 
-    /// <summary>Makes a plan from its pinned files again.</summary>
-    public required Func<IReadOnlyList<PlanDocument>, GamePlan> ReadPlan { get; init; }
+    /// <summary>Makes a plan from its pinned files again; null when this version cannot read them: that game is set apart.</summary>
+    public required Func<IReadOnlyList<PlanDocument>, GamePlan?> ReadPlan { get; init; }
 
     public PublicFeed Feed { get; init; } = new();
 

@@ -214,8 +214,10 @@ public sealed class GameEngine : IAsyncDisposable
     {
         try
         {
-            var plan = settings.ReadPlan(games.Documents(row.Plan));
-            roster.Add(Loading.Load(row, plan, games, feed));
+            if (settings.ReadPlan(games.Documents(row.Plan)) is { } plan)
+                roster.Add(Loading.Load(row, plan, games, feed));
+            else
+                roster.Quarantine(row.Id, "This version cannot read the files that the game was pinned with. Start the version that pinned it.");
         }
         catch (Journal.UnknownEventException problem)
         {

@@ -71,7 +71,7 @@ internal static class ControlClient
                     Clocks = new Clocks(new GameClock(wall, folder.Clock(1, wall)), wall),
                     Alarms = alarms,
                     Channels = new Dictionary<string, IPublisher>(StringComparer.Ordinal),
-                    ReadPlan = documents => PlanReader.FromDocuments(documents).Plan!,
+                    ReadPlan = documents => PlanReader.FromDocuments(documents).Plan,
                 }
             );
         }

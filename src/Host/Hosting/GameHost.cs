@@ -87,7 +87,7 @@ internal sealed class GameHost : IAsyncDisposable
                 Alarms = alarms,
                 Channels = Parts.Channels,
                 ReadPlan = documents =>
-                    PlanReader.FromDocuments(documents).Plan ?? throw new StoreException("A pinned game cannot be read by this version."),
+                    PlanReader.FromDocuments(documents).Plan,
                 Feed = new PublicFeed(),
                 Owner = $"{Environment.MachineName}-{Environment.ProcessId}",
                 Seen = step => watchers.ForEach(watcher => watcher(step)),

@@ -79,7 +79,7 @@ internal sealed record Rehearsal(GamePlan Plan, DateTimeOffset? Start, double? S
                 Clocks = new Clocks(clock, stepped ? clock : Wall),
                 Alarms = alarms,
                 Channels = ChannelSettings.Rehearsing(Plan.Game.Channels.Select(channel => channel.Name), Wall),
-                ReadPlan = documents => PlanReader.FromDocuments(documents).Plan!,
+                ReadPlan = documents => PlanReader.FromDocuments(documents).Plan,
                 Feed = Feed,
                 Stepped = stepped,
                 Seen = See,

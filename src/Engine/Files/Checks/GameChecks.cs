@@ -14,8 +14,6 @@ internal static class GameChecks
         TimelineChecks.Run(injects, problems);
         TextChecks.Lint(injects, problems);
         TextChecks.ForbidRepeats([.. injects, .. rounds.SelectMany(round => round.Scenario?.Injects ?? [])], problems);
-        foreach (var reserved in injects.Where(draft => draft.Inject.Id == "end"))
-            problems.Add(reserved.Fields.SpotOf("id"), FileRule.ReservedId, ["end"]);
         if (day is not { Date: { } date, Zone: { } zone })
             return;
         foreach (var (inject, fields) in injects)

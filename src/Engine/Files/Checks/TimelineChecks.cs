@@ -11,6 +11,7 @@ internal static class TimelineChecks
 {
     public static void Run(IReadOnlyList<InjectDraft> injects, ProblemList problems)
     {
+        ReservedIds.Check(injects, problems);
         var byId = FirstOfEach(injects, problems);
         foreach (var draft in injects)
         {
