@@ -35,6 +35,7 @@ public sealed class GameEngine : IAsyncDisposable
     internal GameEngine(EngineSettings settings, Database database)
     {
         this.settings = settings;
+        database = database.Share();
         this.database = database;
         writer = new CommitWriter(database);
         games = new GameTable(database);
@@ -184,6 +185,7 @@ public sealed class GameEngine : IAsyncDisposable
     internal void Abandon()
     {
         closed = true;
+        database.Cut();
         bells.Silence();
         sweep?.Dispose();
         writer.Dispose();

@@ -12,11 +12,11 @@ internal static class Rebuild
     public static void Outbox(LiveGame game, GameTable games, Database database, Accounts accounts)
     {
         var (rows, _) = Project(game, games, accounts);
-        new OutboxTable(database).Clear(game.Key);
         database.Write(db =>
         {
-            using var writer = new OutboxWriter(db);
+            using var writer = new OutboxWriter(database);
             using var transaction = db.BeginTransaction();
+            OutboxTable.Clear(db, transaction, game.Key);
             foreach (var row in rows)
                 writer.Put(transaction, game.Key, row);
             transaction.Commit();

@@ -7,39 +7,33 @@ namespace FeedGame.Engine.Storage;
 /// <summary>Writes commits. The games row is the gate: only who moves its number on may write the rest.</summary>
 internal sealed class CommitWriter(Database database) : IDisposable
 {
-    private readonly Statement gate = new(
-        database.Writer,
-        "UPDATE games SET seq = $1, next_wake = $2, status = $3, hash = $4 WHERE key = $5 AND seq = $6",
+    private readonly Statement gate = database.Prepare("UPDATE games SET seq = $1, next_wake = $2, status = $3, hash = $4 WHERE key = $5 AND seq = $6",
         6
     );
 
-    private readonly Statement line = new(database.Writer, "INSERT INTO journal VALUES ($1, $2, $3, $4, $5, $6)", 6);
+    private readonly Statement line = database.Prepare("INSERT INTO journal VALUES ($1, $2, $3, $4, $5, $6)", 6);
 
-    private readonly Statement item = new(database.Writer, "INSERT INTO feed VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)", 9);
+    private readonly Statement item = database.Prepare("INSERT INTO feed VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)", 9);
 
-    private readonly Statement withdraw = new(
-        database.Writer,
-        "UPDATE feed SET withdrawn = 1, nl = '', en = NULL WHERE game = $1 AND seq = $2 AND part = $3",
+    private readonly Statement withdraw = database.Prepare("UPDATE feed SET withdrawn = 1, nl = '', en = NULL WHERE game = $1 AND seq = $2 AND part = $3",
         3
     );
 
-    private readonly Statement text = new(database.Writer, "INSERT OR REPLACE INTO texts VALUES ($1, $2, $3, $4)", 4);
+    private readonly Statement text = database.Prepare("INSERT OR REPLACE INTO texts VALUES ($1, $2, $3, $4)", 4);
 
-    private readonly OutboxWriter outbox = new(database.Writer);
+    private readonly OutboxWriter outbox = new(database);
 
     /// <summary>One transaction. The answer says for each commit whether it won; a loser has written nothing.</summary>
-    public bool[] Write(IReadOnlyList<Commit> commits)
-    {
-        lock (database.WriterLock)
+    public bool[] Write(IReadOnlyList<Commit> commits) =>
+        database.Write(db =>
         {
-            using var transaction = database.Writer.BeginTransaction();
+            using var transaction = db.BeginTransaction();
             var won = new bool[commits.Count];
             for (var index = 0; index < commits.Count; index++)
                 won[index] = Write(transaction, commits[index]);
             transaction.Commit();
             return won;
-        }
-    }
+        });
 
     public void Dispose()
     {

@@ -12,31 +12,31 @@ internal sealed class Database : IDisposable
     /// <summary>Without it a busy wait comes in steps of 150 ms.</summary>
     private const int BusyTimeoutMs = 5000;
 
-    private Database(SqliteConnection writer, SqliteConnection reader)
+    private readonly SqliteConnection writer;
+    private readonly SqliteConnection reader;
+    private readonly Lock writerLock;
+    private readonly Lock readerLock;
+    private readonly Action? watch;
+    private volatile bool cut;
+
+    private Database(SqliteConnection writer, SqliteConnection reader, Lock writerLock, Lock readerLock, Action? watch)
     {
-        Writer = writer;
-        Reader = reader;
-        WriterLock = new Lock();
-        ReaderLock = ReferenceEquals(writer, reader) ? WriterLock : new Lock();
+        this.writer = writer;
+        this.reader = reader;
+        this.writerLock = writerLock;
+        this.readerLock = readerLock;
+        this.watch = watch;
     }
-
-    public SqliteConnection Writer { get; }
-
-    public SqliteConnection Reader { get; }
-
-    public Lock WriterLock { get; }
-
-    public Lock ReaderLock { get; }
 
     /// <summary>Opens and migrates. Throws <see cref="StoreException"/> when the file cannot serve.</summary>
     public static Database Open(string path)
     {
         try
         {
-            var writer = Connect(path);
-            Schema.Check(writer);
-            Schema.Migrate(writer);
-            return new Database(writer, Connect(path));
+            var connection = Connect(path);
+            Schema.Check(connection);
+            Schema.Migrate(connection);
+            return new Database(connection, Connect(path), new Lock(), new Lock(), null);
         }
         catch (SqliteException problem)
         {
@@ -51,27 +51,53 @@ internal sealed class Database : IDisposable
         if (from is null)
             Schema.Migrate(connection);
         else
-            from.Writer.BackupDatabase(connection);
-        return new Database(connection, connection);
+            from.writer.BackupDatabase(connection);
+        var both = new Lock();
+        return new Database(connection, connection, both, both, null);
     }
+
+    /// <summary>The same store as one process holds it: <see cref="Cut"/> takes it from that process alone.</summary>
+    /// <param name="watch">Called right before and right after each access; what it throws ends the access or follows it.</param>
+    public Database Share(Action? watch = null) => new(writer, reader, writerLock, readerLock, watch ?? this.watch);
+
+    /// <summary>From here on whoever holds this reads and writes nothing any more, as a process that was killed.</summary>
+    public void Cut() => cut = true;
 
     public T Read<T>(Func<SqliteConnection, T> query)
     {
-        lock (ReaderLock)
-            return query(Reader);
+        lock (readerLock)
+            return Watched(() => query(reader));
     }
 
-    /// <summary>A small write outside the journal: working memory, channel health.</summary>
-    public void Write(Action<SqliteConnection> change)
+    public void Write(Action<SqliteConnection> change) =>
+        Write(db =>
+        {
+            change(db);
+            return true;
+        });
+
+    public T Write<T>(Func<SqliteConnection, T> change)
     {
-        lock (WriterLock)
-            change(Writer);
+        lock (writerLock)
+            return Watched(() => change(writer));
     }
+
+    /// <summary>A statement that is run again and again; only within <see cref="Write{T}"/>.</summary>
+    public Statement Prepare(string sql, int parameters) => new(writer, sql, parameters);
 
     public void Dispose()
     {
-        Reader.Dispose();
-        Writer.Dispose();
+        reader.Dispose();
+        writer.Dispose();
+    }
+
+    private T Watched<T>(Func<T> access)
+    {
+        ObjectDisposedException.ThrowIf(cut, this);
+        watch?.Invoke();
+        var result = access();
+        watch?.Invoke();
+        return result;
     }
 
     private static SqliteConnection Connect(string path)

@@ -2,6 +2,7 @@ using Dapper;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Time;
+using Microsoft.Data.Sqlite;
 
 namespace FeedGame.Engine.Storage;
 
@@ -109,7 +110,8 @@ internal sealed class OutboxTable(Database database)
         );
 
     /// <summary>Forgets everything; <see cref="Live.Rebuild"/> makes it again.</summary>
-    public void Clear(long game) => database.Write(db => db.Execute("DELETE FROM outbox WHERE game = @game", new { game }));
+    public static void Clear(SqliteConnection db, SqliteTransaction transaction, long game) =>
+        db.Execute("DELETE FROM outbox WHERE game = @game", new { game }, transaction);
 }
 
 /// <summary>A row that asks for something to be done.</summary>

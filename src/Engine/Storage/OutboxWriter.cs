@@ -5,10 +5,9 @@ using Microsoft.Data.Sqlite;
 namespace FeedGame.Engine.Storage;
 
 /// <summary>Keeps the outbox in step with the deliveries of a game's state.</summary>
-internal sealed class OutboxWriter(SqliteConnection connection) : IDisposable
+internal sealed class OutboxWriter(Database database) : IDisposable
 {
-    private readonly Statement insert = new(
-        connection,
+    private readonly Statement insert = database.Prepare(
         """
         INSERT INTO outbox (game, delivery, channel, queue, lane, pos, state, attempt, text, due, expires, wake_at, blocks_until,
             lease_owner, lease_until, claimed, sent, settled)
@@ -17,8 +16,7 @@ internal sealed class OutboxWriter(SqliteConnection connection) : IDisposable
         18
     );
 
-    private readonly Statement update = new(
-        connection,
+    private readonly Statement update = database.Prepare(
         """
         UPDATE outbox SET state = $3, attempt = $4, expires = $5, wake_at = $6, blocks_until = $7, lease_owner = $8,
             lease_until = $9, claimed = $10, sent = $11, settled = $12

@@ -1,0 +1,44 @@
+using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
+using FeedGame.Simulation.Tests.Evenings;
+using FeedGame.Simulation.Tests.Networks;
+using FeedGame.Simulation.Tests.Worlds;
+
+namespace FeedGame.Simulation.Tests.Ledgers;
+
+/// <summary>What must have come to an end when the evening has.</summary>
+internal sealed class Closing(World world, IReadOnlyList<SimChannel> channels, EveningLedger ledger)
+{
+    public void Check(Process process)
+    {
+        foreach (var plan in world.Plans)
+            Check(plan.Game.Id, process.Engine.State(plan.Game.Id)!);
+        foreach (var (game, why) in process.Engine.Quarantined)
+            ledger.Find(Invariant.NothingFailsInside, process.Now, $"{game} is set apart: {why}");
+    }
+
+    private void Check(string game, GameState state)
+    {
+        if (!state.Over)
+            ledger.Find(Invariant.EveryGameEnds, state.LastAt, $"{game} is {state.Status}");
+        foreach (var round in state.Rounds.Values)
+        {
+            if (round is { Closed: false, Start: not null })
+                ledger.Find(Invariant.EveryRoundEnds, state.LastAt, $"{round.Id} of {game} is {round.Status}");
+        }
+        foreach (var delivery in state.Deliveries.Values)
+        {
+            if (!delivery.Settled && !WaitsForPerson(game, delivery))
+                ledger.Find(Invariant.EveryDeliverySettles, state.LastAt, $"{game}/{delivery.Key} is {delivery.State}: {delivery.Why}");
+        }
+    }
+
+    /// <summary>Nobody can read it back; or it is not there, and to send it now would be too late or out of order.</summary>
+    private bool WaitsForPerson(string game, Delivery delivery)
+    {
+        var channel = channels.First(channel => channel.Name == delivery.Key.Channel);
+        return delivery.State == DeliveryState.Unknown
+            && (channel.Spec.Traits.Redelivery == Redelivery.Blind || channel.Find($"{game}/{delivery.Key}") is null);
+    }
+}

@@ -1,0 +1,201 @@
+using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Time;
+using FeedGame.Simulation.Tests.Evenings;
+using FeedGame.Simulation.Tests.Ledgers;
+using FeedGame.Simulation.Tests.Worlds;
+
+namespace FeedGame.Simulation.Tests.Networks;
+
+/// <summary>
+/// One network with its account, on the far side of the wire: it lives on when our process dies. What goes wrong is thrown with
+/// the dice of the seed.
+/// </summary>
+internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice, EveningLedger ledger)
+{
+    /// <summary>A request on the wire lands this much later at most, and is readable this much after that.</summary>
+    private const int LongestWire = 12;
+    private const int LongestLag = 30;
+
+    private readonly Dictionary<string, SimPost> posts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> onTheWire = new(StringComparer.Ordinal);
+    private readonly TimeSpan lag = dice.Chance(0.3) ? dice.Seconds(1, LongestLag) : TimeSpan.Zero;
+    private DateTimeOffset unreadableUntil;
+
+    public ChannelSpec Spec => spec;
+
+    public string Name => spec.Name;
+
+    /// <summary>Called when the network wants a person to act.</summary>
+    public Action<SimChannel> NeedsPerson { get; set; } = _ => { };
+
+    private bool Blocked { get; set; }
+
+    /// <summary>A person mended it.</summary>
+    public void Mend() => Blocked = false;
+
+    /// <summary>Whether the post is there, or will be.</summary>
+    public bool HasOrGets(string key) => posts.ContainsKey(key) || onTheWire.Contains(key);
+
+    public SimPost? Find(string key) => posts.GetValueOrDefault(key);
+
+    public IEnumerable<SimPost> Posts => posts.Values;
+
+    public Trouble Draw()
+    {
+        var trouble = clock.TrueTime < World.Calm && dice.Chance(spec.Trouble) ? (Trouble)dice.Next(1, (int)Trouble.ProcessDiesAfter) : Trouble.None;
+        return trouble == Trouble.Accepted && spec.Traits.Redelivery == Redelivery.Idempotent ? Trouble.Slow : trouble;
+    }
+
+    public TimeSpan Seconds(int from, int to) => dice.Seconds(from, to);
+
+    public Task<PublishOutcome> PublishAsync(Attempt attempt, Process process, CancellationToken cancel)
+    {
+        var key = attempt.Post.Key;
+        if (Blocked)
+            return Task.FromResult<PublishOutcome>(new PublishOutcome.Blocked("no credit"));
+        var trouble = Draw();
+        ledger.Trace($"{Name} {trouble} for {key}");
+        return trouble switch
+        {
+            Trouble.LostAfterLanding => Lost(Land(attempt)),
+            Trouble.LostBeforeLanding => Lost(null),
+            Trouble.Breaks => Break(attempt),
+            Trouble.Slow => SlowAsync(attempt, cancel),
+            Trouble.NeverAnswers or Trouble.NeverArrives => SilentAsync(attempt, trouble == Trouble.NeverAnswers, cancel),
+            Trouble.ProcessDiesBefore when process.MayDie => Die(process, "before the post landed"),
+            Trouble.ProcessDiesAfter when process.MayDie => DieAfter(attempt, process),
+            _ => Task.FromResult(Refusal(trouble, process) ?? Taken(Land(attempt), trouble)),
+        };
+    }
+
+    public Task<PublishOutcome> RetractAsync(Receipt receipt, Process process, CancellationToken cancel)
+    {
+        if (Blocked)
+            return Task.FromResult<PublishOutcome>(new PublishOutcome.Blocked("no credit"));
+        var trouble = Draw();
+        return trouble switch
+        {
+            Trouble.LostBeforeLanding or Trouble.Breaks => Lost(null),
+            Trouble.LostAfterLanding => Lost(Remove(receipt)),
+            Trouble.Slow => LaterAsync(Taken(Remove(receipt), Trouble.None), cancel),
+            Trouble.NeverAnswers or Trouble.NeverArrives => LaterAsync(null, cancel),
+            Trouble.ProcessDiesBefore when process.MayDie => Die(process, "before the post was taken back"),
+            _ => Task.FromResult(Refusal(trouble, process) ?? Taken(Remove(receipt), Trouble.None)),
+        };
+    }
+
+    public FindOutcome Look(string key)
+    {
+        if (spec.Traits.Redelivery == Redelivery.Blind)
+            return new FindOutcome.CannotTell("there is no way to look");
+        if (clock.TrueTime < World.Calm && dice.Chance(spec.Trouble / 4))
+            unreadableUntil = clock.TrueTime + dice.Seconds(5, 600);
+        if (clock.TrueTime < unreadableUntil)
+            return dice.Chance(0.5) ? new FindOutcome.CannotTell("down") : throw new HttpRequestException("down");
+        return posts.TryGetValue(key, out var post) && !post.Retracted && post.Landed + lag <= clock.TrueTime
+            ? new FindOutcome.Found(new Receipt(post.Id))
+            : new FindOutcome.NotFound();
+    }
+
+    /// <summary>The same key again is a no-op where the network promises it; everywhere else it is a second post.</summary>
+    private Receipt Land(Attempt attempt)
+    {
+        var key = attempt.Post.Key;
+        onTheWire.Remove(key);
+        if (spec.Traits.Redelivery == Redelivery.Idempotent && posts.TryGetValue(key, out var there))
+            return new Receipt(there.Id);
+        var (game, delivery) = PostKey.Read(key);
+        var post = new SimPost("p-" + key, game, delivery, attempt.Post.Text, clock.TrueTime);
+        ledger.Landed(this, post, isSecond: !posts.TryAdd(key, post));
+        return new Receipt(post.Id);
+    }
+
+    private Receipt Remove(Receipt receipt)
+    {
+        if (posts.GetValueOrDefault(receipt.Id[2..]) is { } post)
+            post.Retracted = true;
+        return receipt;
+    }
+
+    private static PublishOutcome Taken(Receipt receipt, Trouble trouble) =>
+        trouble == Trouble.Accepted ? new PublishOutcome.Accepted(receipt.Id) : new PublishOutcome.Published(receipt);
+
+    /// <param name="effect">What happened all the same; only to show that it came first.</param>
+    private static Task<PublishOutcome> Lost(Receipt? effect) =>
+        Task.FromResult<PublishOutcome>(new PublishOutcome.Unknown(effect is null ? "no route" : "reset"));
+
+    private PublishOutcome? Refusal(Trouble trouble, Process process)
+    {
+        if (trouble == Trouble.Blocked)
+        {
+            Blocked = true;
+            NeedsPerson(this);
+        }
+        return trouble switch
+        {
+            Trouble.DeferredItem => new PublishOutcome.Deferred(process.Wall + dice.Seconds(1, 60), DeferScope.Item, "later"),
+            Trouble.DeferredAccount => new PublishOutcome.Deferred(process.Wall + dice.Seconds(1, 60), DeferScope.Account, "slow down"),
+            Trouble.Blocked => new PublishOutcome.Blocked("no credit"),
+            Trouble.Rejected => new PublishOutcome.Rejected("text", "not here"),
+            _ => null,
+        };
+    }
+
+    private Task<PublishOutcome> Break(Attempt attempt)
+    {
+        if (dice.Chance(0.5))
+            Land(attempt);
+        throw new HttpRequestException("the connection broke");
+    }
+
+    private Task<PublishOutcome> DieAfter(Attempt attempt, Process process)
+    {
+        Land(attempt);
+        return Die(process, "after the post landed");
+    }
+
+    private static Task<PublishOutcome> Die(Process process, string where)
+    {
+        process.Die(where);
+        throw new InvalidOperationException("A dead process went on.");
+    }
+
+    private Task<PublishOutcome> SlowAsync(Attempt attempt, CancellationToken cancel)
+    {
+        onTheWire.Add(attempt.Post.Key);
+        var answer = new TaskCompletionSource<PublishOutcome>();
+        _ = cancel.Register(() => answer.TrySetCanceled(cancel));
+        After(
+            dice.Seconds(0, LongestWire),
+            () =>
+            {
+                var receipt = Land(attempt);
+                After(dice.Seconds(0, 15), () => answer.TrySetResult(new PublishOutcome.Published(receipt)));
+            }
+        );
+        return answer.Task;
+    }
+
+    private Task<PublishOutcome> SilentAsync(Attempt attempt, bool lands, CancellationToken cancel)
+    {
+        if (lands)
+        {
+            onTheWire.Add(attempt.Post.Key);
+            After(dice.Seconds(0, LongestWire), () => Land(attempt));
+        }
+        return LaterAsync(null, cancel);
+    }
+
+    /// <param name="outcome">Null when no answer ever comes.</param>
+    private Task<PublishOutcome> LaterAsync(PublishOutcome? outcome, CancellationToken cancel)
+    {
+        var answer = new TaskCompletionSource<PublishOutcome>();
+        _ = cancel.Register(() => answer.TrySetCanceled(cancel));
+        if (outcome is not null)
+            After(dice.Seconds(1, 15), () => answer.TrySetResult(outcome));
+        return answer.Task;
+    }
+
+    public void After(TimeSpan delay, Action happens) => _ = clock.CreateTimer(_ => happens(), null, delay, Timeout.InfiniteTimeSpan);
+}
