@@ -7,8 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace FeedGame.Engine.Live;
 
 /// <summary>
-/// What happens after a commit, in this order: a stop cuts short what is in flight, the public sees what is new, the courier and
-/// the conductor are rung. All of it is made good at the next start when the process dies in between.
+/// What happens after a commit, in this order: the public sees what is new, a stop cuts short what is in flight, the courier and
+/// the conductor are rung. The public comes first because it waits for nobody, while an attempt that is cut short is settled on
+/// disk at once, and must be told of after the stop. All of it is made good at the next start when the process dies in between.
 /// </summary>
 internal sealed partial class Followers(PublicFeed feed, Accounts accounts, ILogger logger)
 {
@@ -23,16 +24,16 @@ internal sealed partial class Followers(PublicFeed feed, Accounts accounts, ILog
 
     public void After(IReadOnlyList<Draft> drafts)
     {
-        foreach (var draft in drafts.Where(draft => draft.Stops))
-        {
-            foreach (var account in accounts.All)
-                account.Slots.CancelGame(draft.Game.Key);
-        }
         foreach (var draft in drafts)
         {
             if (draft.View is { } view)
                 feed.Publish(view);
             Seen?.Invoke(new GameStep(draft.Game.Id, draft.Game.Plan, draft.Entries, draft.After, draft.Commit.Items));
+        }
+        foreach (var draft in drafts.Where(draft => draft.Stops))
+        {
+            foreach (var account in accounts.All)
+                account.Slots.CancelGame(draft.Game.Key);
         }
         if (drafts.Any(draft => draft.Commit.Rows.Count > 0))
             RingCourier();
