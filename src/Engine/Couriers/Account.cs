@@ -8,7 +8,7 @@ namespace FeedGame.Engine.Couriers;
 /// One configured channel as the engine uses it: its publisher, its health, and whether its slot is taken. Across all games one
 /// post at a time leaves by it; the stop text has a slot of its own.
 /// </summary>
-internal sealed class Account(string name, IPublisher publisher, ChannelTable table)
+internal sealed class Account(string name, IPublisher publisher, ChannelTable table, TimeProvider wall)
 {
     private volatile ChannelHealth health = table.Health(name);
 
@@ -18,7 +18,7 @@ internal sealed class Account(string name, IPublisher publisher, ChannelTable ta
 
     public ChannelTraits Traits => publisher.Traits;
 
-    public RateWindow Rate { get; } = new();
+    public RateWindow Rate { get; } = new(wall);
 
     public ChannelHealth Health => health;
 

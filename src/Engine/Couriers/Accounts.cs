@@ -15,7 +15,7 @@ internal sealed class Accounts
         Owner = owner;
         byName = channels.ToDictionary(
             channel => channel.Key,
-            channel => new Account(channel.Key, channel.Value, table),
+            channel => new Account(channel.Key, channel.Value, table, clocks.Wall),
             StringComparer.Ordinal
         );
         var longest = channels.Values.Select(channel => channel.Traits.AttemptTimeout).DefaultIfEmpty(TimeSpan.Zero).Max();

@@ -90,9 +90,7 @@ internal sealed class Courier(
     {
         if (account.Health.Blocked is not null)
             return DateTimeOffset.MaxValue;
-        var wall = clocks.Wall.GetUtcNow();
-        var free = account.Rate.FreeAt(account.Traits.Rate, wall);
-        var rate = free > wall ? now + ((free - wall) * clocks.Speed) : now;
+        var rate = now + (account.Rate.FreeIn(account.Traits.Rate) * clocks.Speed);
         return account.Health.NotBefore is { } patience ? Instants.Later(patience, rate) : rate;
     }
 
