@@ -51,8 +51,11 @@ public sealed class GameClock(TimeProvider wall, ClockAnchor anchor) : TimeProvi
         }
     }
 
-    /// <summary>The game time of an instant in wall time, for example a network's "not before".</summary>
-    public DateTimeOffset FromWall(DateTimeOffset instant) => anchor.Game + ((instant - anchor.Wall) * Speed);
+    /// <summary>
+    /// The game time of an instant in wall time, for example a network's "not before". It counts from now: while the wall clock is
+    /// behind, "in 30 seconds" is still 30 seconds ahead.
+    /// </summary>
+    public DateTimeOffset FromWall(DateTimeOffset instant) => GetUtcNow() + ((instant - wall.GetUtcNow()) * Speed);
 
     /// <summary>The wall time of an instant in game time.</summary>
     public DateTimeOffset ToWall(DateTimeOffset instant) => anchor.Wall + ((instant - anchor.Game) / Speed);
@@ -64,7 +67,7 @@ public sealed class GameClock(TimeProvider wall, ClockAnchor anchor) : TimeProvi
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new ScaledTimer(wall, callback, state, Speed, dueTime, period);
 
-    private DateTimeOffset Told() => FromWall(wall.GetUtcNow());
+    private DateTimeOffset Told() => anchor.Game + ((wall.GetUtcNow() - anchor.Wall) * Speed);
 
     private sealed class ScaledTimer : ITimer
     {
