@@ -60,6 +60,7 @@ internal sealed class Evening : IDisposable
             if (AtRest())
                 break;
         }
+        Alive?.Spare();
         Ledger.Closes(Alive);
     }
 
@@ -153,5 +154,6 @@ internal sealed class Evening : IDisposable
         Alive is { } alive
         && crowd.IsIdle
         && alive.Alarms.Next is null
+        && !alive.HasCalls
         && world.Plans.All(plan => alive.Engine.State(plan.Game.Id) is { Over: true, Status: GameStatus.Ended });
 }

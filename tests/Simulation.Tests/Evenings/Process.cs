@@ -49,6 +49,9 @@ internal sealed class Process : IDisposable
     /// <summary>Its ways to the networks, by channel.</summary>
     public IReadOnlyDictionary<string, IPublisher> Gateways { get; private set; } = new Dictionary<string, IPublisher>(StringComparer.Ordinal);
 
+    /// <summary>Whether it waits for a network.</summary>
+    public bool HasCalls => Gateways.Values.Cast<Gateway>().Any(gateway => gateway.InFlight.Count > 0);
+
     public GameEngine Engine => engine ?? throw new InvalidOperationException("The process has not started.");
 
     /// <summary>Game time.</summary>
@@ -81,6 +84,9 @@ internal sealed class Process : IDisposable
     }
 
     public void RingAlarms() => Complete(Alarms.RingDueAsync(Now, CancellationToken.None));
+
+    /// <summary>The evening is over: it is not killed any more.</summary>
+    public void Spare() => touchesLeft = 0;
 
     /// <summary>Kills it here and now.</summary>
     public void Die(string where)

@@ -34,11 +34,16 @@ internal sealed class Closing(World world, IReadOnlyList<SimChannel> channels, E
         }
     }
 
-    /// <summary>Nobody can read it back; or it is not there, and to send it now would be too late or out of order.</summary>
+    /// <summary>
+    /// Nobody can read it back; or it could not be read for long; or it is not there, and to send it now would be too late or out of
+    /// order.
+    /// </summary>
     private bool WaitsForPerson(string game, Delivery delivery)
     {
+        var name = $"{game}/{delivery.Key}";
         var channel = channels.First(channel => channel.Name == delivery.Key.Channel);
+        var (looks, found) = channel.LooksFor(name);
         return delivery.State == DeliveryState.Unknown
-            && (channel.Spec.Traits.Redelivery == Redelivery.Blind || channel.Find($"{game}/{delivery.Key}") is null);
+            && (channel.Spec.Traits.Redelivery == Redelivery.Blind || channel.Find(name) is null || (looks > 10 && found == 0));
     }
 }

@@ -74,7 +74,7 @@ internal sealed class EveningLedger(Action<string>? trace = null)
             foreach (var entry in step.Entries)
                 Trace($"{step.Game} {entry.Seq} {entry.Event}");
         }
-        journals.Take(step);
+        journals.Take(process, step);
         calls.Saw(step);
         waits.Saw(step);
         if (process.Feed.Find(step.Game) is { } view)

@@ -25,9 +25,13 @@ internal sealed class JournalBook(World world, Database store, EveningLedger led
 
     public Engine.Games.GamePlan Plan(string game) => world.Plans.First(plan => plan.Game.Id == game);
 
-    public void Take(GameStep step)
+    public void Take(Process process, GameStep step)
     {
         var book = books[step.Game];
+        // What a process wrote right before it died is seen by the next one.
+        if (process.Number != book.Process)
+            ReadOn(step.Game, book, step.Entries[0].Seq);
+        book.Process = process.Number;
         if (step.Entries[0].Seq != book.Entries.Count + 1)
             ledger.Find(Invariant.DoneIsWritten, step.After.LastAt, $"{step.Game} went on with {step.Entries[0].Seq}");
         book.Entries.AddRange(step.Entries);
@@ -40,13 +44,11 @@ internal sealed class JournalBook(World world, Database store, EveningLedger led
     /// <summary>A new process read the journal: what was seen is there, and it goes on from the same state.</summary>
     public void CatchUp(Process process)
     {
-        foreach (var (game, key) in Keys())
+        foreach (var (game, _) in Keys())
         {
             var book = books[game];
             var state = process.Engine.State(game)!;
-            var missed = table.Journal(key, book.Entries.Count);
-            book.Entries.AddRange(missed);
-            book.State = missed.Aggregate(book.State, Fold.Apply);
+            ReadOn(game, book, long.MaxValue);
             if (state.Seq < book.Promised || StateText.Of(state) != StateText.Of(book.State))
                 ledger.Find(Invariant.ReplayIsTheSame, state.LastAt, $"{game} was not found as it was left");
         }
@@ -68,6 +70,13 @@ internal sealed class JournalBook(World world, Database store, EveningLedger led
                 hash.AppendData(line.Hash);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private void ReadOn(string game, Book book, long before)
+    {
+        var missed = table.Journal(Keys().First(row => row.Game == game).Key, book.Entries.Count).Where(entry => entry.Seq < before).ToList();
+        book.Entries.AddRange(missed);
+        book.State = missed.Aggregate(book.State, Fold.Apply);
     }
 
     private void Close(string game, long key, GameState state)
@@ -102,6 +111,9 @@ internal sealed class JournalBook(World world, Database store, EveningLedger led
 
     private sealed class Book
     {
+        /// <summary>The number of the process that was seen last.</summary>
+        public int Process { get; set; }
+
         public List<JournalEntry> Entries { get; } = [];
 
         public GameState State { get; set; } = GameState.Empty;

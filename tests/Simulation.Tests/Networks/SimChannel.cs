@@ -19,6 +19,7 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
 
     private readonly Dictionary<string, SimPost> posts = new(StringComparer.Ordinal);
     private readonly HashSet<string> onTheWire = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Looks, int Found)> looks = new(StringComparer.Ordinal);
     private readonly TimeSpan lag = dice.Chance(0.3) ? dice.Seconds(1, LongestLag) : TimeSpan.Zero;
     private DateTimeOffset unreadableUntil;
 
@@ -85,11 +86,25 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
         };
     }
 
+    /// <summary>How often a post was looked for, and how often it was found.</summary>
+    public (int Looks, int Found) LooksFor(string key) => looks.GetValueOrDefault(key);
+
     public FindOutcome Look(string key)
+    {
+        var (times, found) = LooksFor(key);
+        looks[key] = (times + 1, found);
+        var answer = Read(key);
+        ledger.Trace($"{Name} is asked for {key}: {answer}");
+        if (answer is FindOutcome.Found)
+            looks[key] = (times + 1, found + 1);
+        return answer;
+    }
+
+    private FindOutcome Read(string key)
     {
         if (spec.Traits.Redelivery == Redelivery.Blind)
             return new FindOutcome.CannotTell("there is no way to look");
-        if (clock.TrueTime < World.Calm && dice.Chance(spec.Trouble / 4))
+        if (clock.TrueTime < World.Calm && dice.Chance(spec.Trouble / 8))
             unreadableUntil = clock.TrueTime + dice.Seconds(5, 600);
         if (clock.TrueTime < unreadableUntil)
             return dice.Chance(0.5) ? new FindOutcome.CannotTell("down") : throw new HttpRequestException("down");

@@ -16,7 +16,7 @@ internal sealed record ChannelSpec(string Name, ChannelTraits Traits, double Tro
                 Redelivery = dice.Pick(Redelivery.Idempotent, Redelivery.Verifiable, Redelivery.Blind),
                 Replies = ReplyKind.Parent,
                 AttemptTimeout = TimeSpan.FromSeconds(dice.Pick(8, 20, 60)),
-                Rate = dice.Chance(0.3) ? new PostingRate(dice.Pick(6, 8, 12), TimeSpan.FromSeconds(30)) : null,
+                Rate = dice.Chance(0.3) ? new PostingRate(dice.Pick(8, 10, 12), TimeSpan.FromSeconds(20)) : null,
             },
             dice.Pick(0, 0.1, 0.3, 0.6)
         );
