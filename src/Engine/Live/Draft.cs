@@ -66,8 +66,10 @@ internal sealed record Draft(
             game.Items,
             id => texts.FirstOrDefault(text => text.Id == id)?.Text ?? game.Words(id)
         );
+        // Each entry in the light of the state it leads to, as when the feed is made again from the journal.
+        var state = game.State;
         foreach (var entry in entries)
-            projection.Add(entry, after);
+            projection.Add(entry, state = entries.Count == 1 ? after : Fold.Apply(state, entry));
         var withdrawn = projection.Withdrawn();
         var lines = Lines(entries, game.Hash);
         var commit = new Commit(
