@@ -48,7 +48,7 @@ internal static class CourierPlan
         {
             GameStatus.Stopped => delivery.Lane == Lane.Stop
                 || delivery.Key.Action == DeliveryAction.Retract
-                || delivery.Kind == Scenarios.InjectKind.AdHoc,
+                || (delivery.Kind == Scenarios.InjectKind.AdHoc && delivery.Order > state.Stop?.Order),
             GameStatus.Paused => delivery.Lane != Lane.Ordered,
             GameStatus.Loaded or GameStatus.Armed or GameStatus.Playing or GameStatus.Ended => true,
             _ => throw new ArgumentOutOfRangeException(nameof(state), state.Status, "No such status."),

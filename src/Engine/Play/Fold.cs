@@ -77,7 +77,7 @@ public static partial class Fold
         {
             Status = GameStatus.Stopped,
             PausedAt = null,
-            Stop = new StopState(state.Stop?.At ?? at, stopped.Real, stopped.Deadline, Before(state)),
+            Stop = new StopState(state.Stop?.At ?? at, stopped.Real, stopped.Deadline, Before(state), Order: state.Seq + 1),
         };
 
     /// <summary>What a resume goes back to: a stop during a pause or another stop must not leave the game paused for ever.</summary>

@@ -65,7 +65,15 @@ public enum GameStatus
 /// <param name="At">When it was first pressed.</param>
 /// <param name="Deadline">When EndEx follows unless two people agree to go on.</param>
 /// <param name="AgreedBy">The first of the two; null when nobody has agreed yet.</param>
-public sealed record StopState(DateTimeOffset At, bool Real, DateTimeOffset Deadline, GameStatus Before, string? AgreedBy = null);
+/// <param name="Order">The number of the journal entry that pressed it last: what was asked for before is frozen.</param>
+public sealed record StopState(
+    DateTimeOffset At,
+    bool Real,
+    DateTimeOffset Deadline,
+    GameStatus Before,
+    string? AgreedBy = null,
+    long Order = 0
+);
 
 public readonly record struct ReportMark(DateTimeOffset At, int Count);
 
