@@ -15,16 +15,17 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
     private readonly HashSet<string> plannedPosts = new(StringComparer.Ordinal);
     private readonly HashSet<string> judged = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> stops = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> stopTexts = new(StringComparer.Ordinal);
 
     public void Saw(GameStep step)
     {
         foreach (var entry in step.Entries)
         {
-            if (entry.Event is GameStopped && (!stops.ContainsKey(step.Game) || step.Entries.Any(IsStopText)))
+            if (entry.Event is GameStopped)
                 stops[step.Game] = entry.Seq;
-            else if (entry.Event is GameResumed)
-                stops.Remove(step.Game);
+            else if (entry.Event is InjectReleased { Kind: InjectKind.Stop or InjectKind.RealIncident })
+                texts[step.Game] = entry.Seq;
             else if (entry.Event is DeliveryJudged person)
                 judged.Add($"{step.Game}/{person.Delivery}");
         }
@@ -34,8 +35,8 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
     public void Tries(string channel, Post post)
     {
         var (game, key) = PostKey.Read(post.Key);
-        if (post.Safety && journals.State(game).Deliveries[key].Order > stops.GetValueOrDefault(game))
-            stopTexts.Add($"{stops.GetValueOrDefault(game)}/{game}/{channel}");
+        if (post.Safety)
+            stopTexts.Add($"{journals.State(game).Deliveries[key].Order}/{game}/{channel}");
     }
 
     public void Check(Call call)
@@ -91,11 +92,10 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
 
     private void CheckStop(Call call, Delivery delivery)
     {
-        var stop = stops.GetValueOrDefault(call.Game);
-        var saidSince = delivery.Kind == InjectKind.AdHoc && delivery.Order > stop;
+        var saidSince = delivery.Kind == InjectKind.AdHoc && delivery.Order > stops.GetValueOrDefault(call.Game);
         if (delivery.Lane != Lane.Stop && !call.IsRetraction && !saidSince)
             ledger.Find(Invariant.StopStops, call.At, $"{call.Game}/{call.Key}");
-        if (delivery.Lane != Lane.Stop && !stopTexts.Contains($"{stop}/{call.Game}/{call.Channel.Name}"))
+        if (delivery.Lane != Lane.Stop && !stopTexts.Contains($"{texts.GetValueOrDefault(call.Game)}/{call.Game}/{call.Channel.Name}"))
             ledger.Find(Invariant.StopTextFirst, call.At, $"{call.Game}/{call.Key}");
     }
 
@@ -126,6 +126,4 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
 
     private static bool SameQueue(Delivery one, Delivery other) =>
         one.Key.Action == DeliveryAction.Publish && one.Key.Inject.Round == other.Key.Inject.Round && one.Key.Channel == other.Key.Channel;
-
-    private static bool IsStopText(JournalEntry entry) => entry.Event is InjectReleased { Kind: InjectKind.Stop or InjectKind.RealIncident };
 }

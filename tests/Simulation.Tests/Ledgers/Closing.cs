@@ -29,10 +29,14 @@ internal sealed class Closing(World world, IReadOnlyList<SimChannel> channels, E
         }
         foreach (var delivery in state.Deliveries.Values)
         {
-            if (!delivery.Settled && !WaitsForPerson(game, delivery))
+            if (!delivery.Settled && !WaitsForPerson(game, delivery) && !WaitsForAnother(game, delivery, state))
                 ledger.Find(Invariant.EveryDeliverySettles, state.LastAt, $"{game}/{delivery.Key} is {delivery.State}: {delivery.Why}");
         }
     }
+
+    /// <summary>What nobody can tell whether it is there can only be taken back once somebody can.</summary>
+    private bool WaitsForAnother(string game, Delivery delivery, GameState state) =>
+        delivery is { Key.Action: DeliveryAction.Retract, About: { } about } && WaitsForPerson(game, state.Deliveries[about]);
 
     /// <summary>
     /// Nobody can read it back; or it could not be read for long; or it is not there, and to send it now would be too late or out of
