@@ -52,11 +52,11 @@ internal static class Settlement
             // Taking back is harmless to repeat: what is gone is gone.
             PublishOutcome.Unknown unknown when delivery.Key.Action == DeliveryAction.Retract => new DeliveryPostponed(
                 delivery.Key,
-                now + Pause(delivery.Attempts),
+                now + Pause(delivery),
                 unknown.Why
             ),
             PublishOutcome.Unknown unknown when traits.Redelivery == Redelivery.Idempotent && Repeats(state, delivery, now) =>
-                new DeliveryPostponed(delivery.Key, now + Pause(delivery.Attempts), unknown.Why),
+                new DeliveryPostponed(delivery.Key, now + Pause(delivery), unknown.Why),
             PublishOutcome.Unknown unknown => new DeliverySettled(delivery.Key, DeliveryState.Unknown, Why: unknown.Why),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
         };
@@ -124,8 +124,11 @@ internal static class Settlement
     private static bool Repeats(GameState state, Delivery delivery, DateTimeOffset now) =>
         CourierPlan.Unwanted(state, delivery) is null && !(delivery.Expires <= now);
 
-    private static TimeSpan Pause(int attempts) =>
-        TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Clamp(attempts - 1, 0, 10)));
+    private static TimeSpan Pause(Delivery delivery)
+    {
+        var longest = delivery.Lane == Lane.Stop ? StopRetry : LongestPause;
+        return TimeSpan.FromTicks(Math.Min(longest.Ticks, FirstPause.Ticks << Math.Clamp(delivery.Attempts - 1, 0, 10)));
+    }
 }
 
 /// <summary>Receipts as the journal keeps them.</summary>
