@@ -124,6 +124,7 @@ internal sealed class Evening : IDisposable
         restart = null;
         var mayDie = processes++ < world.Crashes;
         Ledger.Trace($"process {processes} starts");
+        Ledger.ReadsOn();
         process = new Process(processes, clock, Ledger, mayDie ? crashes.Next(1, crashes.Pick(60, 600, 3000)) : 0) { MayDie = mayDie };
         var plans = world.Plans;
         process.Start(store, channels, plans, world.SweepEvery[processes % world.SweepEvery.Count]);
@@ -132,7 +133,7 @@ internal sealed class Evening : IDisposable
             process.ThrowIfDead();
             process.Engine.Add(plan);
         }
-        Ledger.Starts(process);
+        Ledger.Started(process);
     }
 
     private void Protected(Action action)

@@ -1,6 +1,5 @@
 using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Journal;
-using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
 using FeedGame.Simulation.Tests.Networks;
@@ -18,16 +17,16 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
     private readonly Dictionary<string, long> texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> stopTexts = new(StringComparer.Ordinal);
 
-    public void Saw(GameStep step)
+    public void Saw(string game, IReadOnlyList<JournalEntry> entries)
     {
-        foreach (var entry in step.Entries)
+        foreach (var entry in entries)
         {
             if (entry.Event is GameStopped)
-                stops[step.Game] = entry.Seq;
+                stops[game] = entry.Seq;
             else if (entry.Event is InjectReleased { Kind: InjectKind.Stop or InjectKind.RealIncident })
-                texts[step.Game] = entry.Seq;
+                texts[game] = entry.Seq;
             else if (entry.Event is DeliveryJudged person)
-                judged.Add($"{step.Game}/{person.Delivery}");
+                judged.Add($"{game}/{person.Delivery}");
         }
     }
 

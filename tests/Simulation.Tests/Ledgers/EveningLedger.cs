@@ -21,6 +21,8 @@ internal sealed class EveningLedger(Action<string>? trace = null)
     private const int MostFindings = 20;
 
     private readonly List<Breach> findings = [];
+    private readonly Outages outages = new();
+    private TimeSpan sinceAlive;
     private SteppedClock clock = null!;
     private Database store = null!;
     private World world = null!;
@@ -42,7 +44,7 @@ internal sealed class EveningLedger(Action<string>? trace = null)
         this.world = world;
         this.channels = channels;
         this.seen = seen;
-        journals = new JournalBook(world, store, this);
+        journals = new JournalBook(world, store, outages, this);
         calls = new CallBook(journals, this);
         feeds = new FeedBook(journals, this);
         waits = new WaitBook(journals, this);
@@ -60,9 +62,19 @@ internal sealed class EveningLedger(Action<string>? trace = null)
 
     public void Trace(string line) => Tell($"{line}");
 
-    public void Starts(Process process)
+    /// <summary>A process is about to start.</summary>
+    public void ReadsOn()
     {
-        journals.CatchUp(process);
+        foreach (var (game, entries, after) in journals.ReadOn())
+        {
+            calls.Saw(game, entries);
+            waits.Saw(game, entries, after);
+        }
+    }
+
+    public void Started(Process process)
+    {
+        journals.Compare(process);
         foreach (var view in process.Feed.Games.OrderBy(view => view.Game, StringComparer.Ordinal))
             feeds.See(view);
     }
@@ -74,9 +86,9 @@ internal sealed class EveningLedger(Action<string>? trace = null)
             foreach (var entry in step.Entries)
                 Trace($"{step.Game} {entry.Seq} {entry.Event}");
         }
-        journals.Take(process, step);
-        calls.Saw(step);
-        waits.Saw(step);
+        journals.Take(step);
+        calls.Saw(step.Game, step.Entries);
+        waits.Saw(step.Game, step.Entries, step.After);
         if (process.Feed.Find(step.Game) is { } view)
             feeds.See(view);
         seen(step);
@@ -122,7 +134,13 @@ internal sealed class EveningLedger(Action<string>? trace = null)
     }
 
     /// <summary>Time is about to pass.</summary>
-    public void Passes(Process? alive, DateTimeOffset next) => waits.Passes(alive, next - clock.TrueTime);
+    public void Passes(Process? alive, DateTimeOffset next)
+    {
+        if (alive is not null)
+            outages.Alive(alive.Now, sinceAlive);
+        waits.Passes(alive, next - clock.TrueTime);
+        sinceAlive = alive is null ? TimeSpan.Zero : next - clock.TrueTime;
+    }
 
     /// <summary>The outbox is thrown away and made again.</summary>
     public void Rebuilds(Process process) => new RebuildCheck(world, store, this).Check(process);

@@ -32,6 +32,15 @@ internal enum Invariant
     /// <summary>Found, correction, pause and stop never wait longer than 90 s behind another row.</summary>
     UrgentIsQuick,
 
+    /// <summary>A stop text that did not get through is tried again within five seconds.</summary>
+    StopTextPersists,
+
+    /// <summary>What may leave leaves: no row waits while nothing is in its way.</summary>
+    NothingSleeps,
+
+    /// <summary>The timeline is late only after an outage, or because a person moved it.</summary>
+    NotLate,
+
     /// <summary>Nothing of a round leaves once the round is over.</summary>
     OverIsOver,
 

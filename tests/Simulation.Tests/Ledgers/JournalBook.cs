@@ -10,7 +10,7 @@ using FeedGame.Simulation.Tests.Worlds;
 namespace FeedGame.Simulation.Tests.Ledgers;
 
 /// <summary>The journals as they were seen from outside, commit by commit; in the end they are compared with what is on disk.</summary>
-internal sealed class JournalBook(World world, Database store, EveningLedger ledger)
+internal sealed class JournalBook(World world, Database store, Outages outages, EveningLedger ledger)
 {
     private readonly GameTable table = new(store);
     private readonly Dictionary<string, Book> books = world.Plans.ToDictionary(
@@ -25,30 +25,40 @@ internal sealed class JournalBook(World world, Database store, EveningLedger led
 
     public Engine.Games.GamePlan Plan(string game) => world.Plans.First(plan => plan.Game.Id == game);
 
-    public void Take(Process process, GameStep step)
+    public void Take(GameStep step)
     {
         var book = books[step.Game];
-        // What a process wrote right before it died is seen by the next one.
-        if (process.Number != book.Process)
-            ReadOn(step.Game, book, step.Entries[0].Seq);
-        book.Process = process.Number;
         if (step.Entries[0].Seq != book.Entries.Count + 1)
             ledger.Find(Invariant.DoneIsWritten, step.After.LastAt, $"{step.Game} went on with {step.Entries[0].Seq}");
         book.Entries.AddRange(step.Entries);
         book.State = step.After;
     }
 
+    /// <summary>What the last process wrote right before it died, and nobody saw.</summary>
+    public IEnumerable<(string Game, IReadOnlyList<JournalEntry> Entries, GameState After)> ReadOn()
+    {
+        foreach (var (game, key) in Keys())
+        {
+            var book = books[game];
+            var missed = table.Journal(key, book.Entries.Count);
+            if (missed.Count == 0)
+                continue;
+            book.Entries.AddRange(missed);
+            book.State = missed.Aggregate(book.State, Fold.Apply);
+            yield return (game, missed, book.State);
+        }
+    }
+
     /// <summary>A person was told that it is done.</summary>
     public void Promised(string game, long seq) => books[game].Promised = Math.Max(books[game].Promised, seq);
 
-    /// <summary>A new process read the journal: what was seen is there, and it goes on from the same state.</summary>
-    public void CatchUp(Process process)
+    /// <summary>A new process stands where the journal ends: nothing that was promised is gone.</summary>
+    public void Compare(Process process)
     {
         foreach (var (game, _) in Keys())
         {
             var book = books[game];
             var state = process.Engine.State(game)!;
-            ReadOn(game, book, long.MaxValue);
             if (state.Seq < book.Promised || StateText.Of(state) != StateText.Of(book.State))
                 ledger.Find(Invariant.ReplayIsTheSame, state.LastAt, $"{game} was not found as it was left");
         }
@@ -72,13 +82,6 @@ internal sealed class JournalBook(World world, Database store, EveningLedger led
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private void ReadOn(string game, Book book, long before)
-    {
-        var missed = table.Journal(Keys().First(row => row.Game == game).Key, book.Entries.Count).Where(entry => entry.Seq < before).ToList();
-        book.Entries.AddRange(missed);
-        book.State = missed.Aggregate(book.State, Fold.Apply);
-    }
-
     private void Close(string game, long key, GameState state)
     {
         var book = books[game];
@@ -91,7 +94,7 @@ internal sealed class JournalBook(World world, Database store, EveningLedger led
             if (line.Body != EventJson.Write(entry.Event) || line.At != entry.At.Ms())
                 ledger.Find(Invariant.DoneIsWritten, entry.At, $"{game} {line.Seq} is {line.Body} on disk");
         }
-        var folded = new ReleaseCheck(Plan(game), ledger).Fold(table.Journal(key));
+        var folded = new ReleaseCheck(Plan(game), outages, ledger).Fold(table.Journal(key));
         if (StateText.Of(folded) != StateText.Of(state))
             ledger.Find(Invariant.ReplayIsTheSame, state.LastAt, $"{game} folds to another state");
     }
@@ -111,9 +114,6 @@ internal sealed class JournalBook(World world, Database store, EveningLedger led
 
     private sealed class Book
     {
-        /// <summary>The number of the process that was seen last.</summary>
-        public int Process { get; set; }
-
         public List<JournalEntry> Entries { get; } = [];
 
         public GameState State { get; set; } = GameState.Empty;

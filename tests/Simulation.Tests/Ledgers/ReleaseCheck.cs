@@ -6,8 +6,10 @@ using FeedGame.Engine.Scenarios;
 namespace FeedGame.Simulation.Tests.Ledgers;
 
 /// <summary>Goes through a finished journal and looks at every release of the timeline: when, in which order, in which state.</summary>
-internal sealed class ReleaseCheck(GamePlan plan, EveningLedger ledger)
+internal sealed class ReleaseCheck(GamePlan plan, Outages outages, EveningLedger ledger)
 {
+    private DateTimeOffset moved;
+    private readonly Dictionary<string, DateTimeOffset> lastLate = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> lastDue = new(StringComparer.Ordinal);
 
     public GameState Fold(IEnumerable<JournalEntry> journal)
@@ -19,6 +21,8 @@ internal sealed class ReleaseCheck(GamePlan plan, EveningLedger ledger)
                 ledger.Find(Invariant.OrderOfRelease, entry.At, $"{plan.Game.Id} {entry.Seq} is before the entry before it");
             if (entry.Event is InjectReleased { By: "" } released && plan.Find(released.Inject) is { } planned)
                 Check(state, released, planned, entry.At);
+            if (entry.Event is TimesMoved or RoundReopened or GameResumed or RoundStarted or GameArmed)
+                moved = entry.At;
             state = Engine.Play.Fold.Apply(state, entry);
         }
         return state;
@@ -35,6 +39,18 @@ internal sealed class ReleaseCheck(GamePlan plan, EveningLedger ledger)
         if (planned.Inject is Inject.Message and not { Timing: Timing.OnOutcome } && before.Injects[released.Inject].ReleasedAt is not null)
             ledger.Find(Invariant.Once, at, $"{released.Inject} was released twice");
         CheckOrder(released, planned, at);
+        CheckLate(released, at);
+    }
+
+    /// <summary>After an outage the rest of a round keeps its distance, so that one late release may make the next one late.</summary>
+    private void CheckLate(InjectReleased released, DateTimeOffset at)
+    {
+        if (at <= released.Due)
+            return;
+        var followsLate = at - lastLate.GetValueOrDefault(released.Inject.Round) <= plan.Game.MinimumGap;
+        lastLate[released.Inject.Round] = at;
+        if (!followsLate && moved < released.Due && !outages.Explain(released.Due, at))
+            ledger.Find(Invariant.NotLate, at, $"{released.Inject} was due {released.Due:HH:mm:ss}");
     }
 
     private void CheckOrder(InjectReleased released, PlannedInject planned, DateTimeOffset at)

@@ -1,33 +1,37 @@
 using FeedGame.Engine.Journal;
-using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
 using FeedGame.Simulation.Tests.Evenings;
-using FeedGame.Simulation.Tests.Networks;
 
 namespace FeedGame.Simulation.Tests.Ledgers;
 
 /// <summary>
-/// Counts how long each urgent message waits for its first call while nothing but another row, or nothing at all, is in its way: a
-/// dead process, a channel that asks for patience or a person, and urgent messages before it are excuses.
+/// Counts how long each delivery waits while a process is alive: urgent ones while nothing but other rows are in their way, and all
+/// while nothing is in their way at all.
 /// </summary>
 internal sealed class WaitBook(JournalBook journals, EveningLedger ledger)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
 
+    /// <summary>The longest window of a posting limit: whoever waits for it is not asleep.</summary>
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(21);
+
+    private static readonly TimeSpan StopRetry = TimeSpan.FromSeconds(5);
+
     private readonly List<Waiting> waiting = [];
 
-    public void Saw(GameStep step)
+    public void Saw(string game, IReadOnlyList<JournalEntry> entries, GameState after)
     {
-        foreach (var entry in step.Entries)
+        foreach (var entry in entries)
         {
-            if (entry.Event is not InjectReleased { Kind: not InjectKind.Cue })
-                continue;
-            foreach (var delivery in step.After.Deliveries.Values)
-            {
-                if (delivery.Order == entry.Seq && delivery.Lane != Lane.Ordered)
-                    waiting.Add(new Waiting(step.Game, delivery.Key));
-            }
+            if (entry.Event is InjectReleased { Kind: not InjectKind.Cue } or InjectWithdrawn)
+                waiting.AddRange(
+                    after.Deliveries.Values.Where(delivery => delivery.Order == entry.Seq)
+                        .OrderBy(delivery => delivery.Key.ToString(), StringComparer.Ordinal)
+                        .Select(delivery => new Waiting(game, delivery.Key))
+                );
+            else if (entry.Event is DeliveryPostponed postponed)
+                CheckStopText(game, after, postponed, entry.At);
         }
     }
 
@@ -35,40 +39,41 @@ internal sealed class WaitBook(JournalBook journals, EveningLedger ledger)
     {
         if (time <= TimeSpan.Zero)
             return;
-        waiting.RemoveAll(row => journals.State(row.Game).Deliveries[row.Key] is not { State: DeliveryState.Planned, Attempts: 0 });
+        waiting.RemoveAll(row => journals.State(row.Game).Deliveries[row.Key].Settled);
         if (alive is null)
             return;
         foreach (var row in waiting)
-            Count(row, alive, time);
+            Count(row, new Obstacles(alive, journals.State(row.Game), row.Key), time);
     }
 
-    private void Count(Waiting row, Process alive, TimeSpan time)
+    private void CheckStopText(string game, GameState after, DeliveryPostponed postponed, DateTimeOffset at)
     {
-        if (row.Told || IsExcused(row, alive, journals.State(row.Game)))
+        if (after.Deliveries[postponed.Delivery].Lane == Lane.Stop && postponed.NotBefore > at + StopRetry)
+            ledger.Find(Invariant.StopTextPersists, at, $"{game}/{postponed.Delivery} waits until {postponed.NotBefore:HH:mm:ss}");
+    }
+
+    private void Count(Waiting row, Obstacles obstacles, TimeSpan time)
+    {
+        if (row.Told)
             return;
-        row.Time += time;
-        if (row.Time <= Longest)
+        if (obstacles.MustWait)
+        {
+            row.Idle = TimeSpan.Zero;
             return;
+        }
+        row.Behind += obstacles.IsUrgent && !obstacles.IsBehindUrgent ? time : TimeSpan.Zero;
+        row.Idle = obstacles.IsBehind ? TimeSpan.Zero : row.Idle + time;
+        if (row.Behind > Longest)
+            Tell(row, Invariant.UrgentIsQuick, obstacles.Now, row.Behind);
+        else if (row.Idle > (obstacles.IsStop ? StopRetry : LongestIdle))
+            Tell(row, Invariant.NothingSleeps, obstacles.Now, row.Idle);
+    }
+
+    private void Tell(Waiting row, Invariant invariant, DateTimeOffset at, TimeSpan time)
+    {
         row.Told = true;
-        ledger.Find(Invariant.UrgentIsQuick, alive.Now, $"{row.Game}/{row.Key} has waited {row.Time}");
+        ledger.Find(invariant, at, $"{row.Game}/{row.Key} has waited {time}");
     }
-
-    private static bool IsExcused(Waiting row, Process alive, GameState state)
-    {
-        var delivery = state.Deliveries[row.Key];
-        if (delivery.NotBefore > alive.Now)
-            return true;
-        if (delivery.Lane == Lane.Stop)
-            return false;
-        var health = alive.Engine.Channels[row.Key.Channel];
-        return state.Status == GameStatus.Stopped && delivery.Kind != InjectKind.AdHoc
-            || health.Blocked is not null
-            || health.NotBefore > alive.Now
-            || IsBehindUrgent(row.Key.Channel, alive);
-    }
-
-    private static bool IsBehindUrgent(string channel, Process alive) =>
-        ((Gateway)alive.Gateways[channel]).InFlight.Any(call => call.Delivery?.Lane == Lane.Urgent);
 
     private sealed class Waiting(string game, DeliveryKey key)
     {
@@ -76,7 +81,9 @@ internal sealed class WaitBook(JournalBook journals, EveningLedger ledger)
 
         public DeliveryKey Key => key;
 
-        public TimeSpan Time { get; set; }
+        public TimeSpan Behind { get; set; }
+
+        public TimeSpan Idle { get; set; }
 
         public bool Told { get; set; }
     }
