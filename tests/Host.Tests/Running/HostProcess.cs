@@ -23,6 +23,7 @@ internal sealed class HostProcess : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
