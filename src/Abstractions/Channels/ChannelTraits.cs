@@ -41,7 +41,7 @@ public sealed record ChannelTraits
     /// <summary>True when nothing leaves this machine: such a channel needs no readiness and may follow an accelerated clock.</summary>
     public bool Sandbox { get; init; }
 
-    /// <summary>True when the channel's server is on this machine, as in a test: such a channel may follow an accelerated clock too.</summary>
+    /// <summary>True when the network is a program on this machine, for example a test's: the channel may follow an accelerated clock.</summary>
     public bool Loopback { get; init; }
 
     public TextRule TextFor(bool withPhoto) => withPhoto ? TextWithPhoto ?? Text : Text;

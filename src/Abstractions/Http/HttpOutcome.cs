@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using FeedGame.Abstractions.Channels;
 
 namespace FeedGame.Abstractions.Http;
@@ -23,7 +24,16 @@ public static class HttpOutcome
     /// <param name="wallTime">Real time: a wait counts from its now.</param>
     /// <param name="said">The network's own words, without secrets, for the person who reads the outcome.</param>
     public static PublishOutcome? Of(HttpResponseMessage answer, CallPhase phase, TimeProvider wallTime, string? said = null) =>
-        answer.IsSuccessStatusCode ? null : ByStatus(answer, phase, wallTime, Words(answer.StatusCode, said));
+        Of(answer.StatusCode, answer.Headers, phase, wallTime, said);
+
+    /// <summary>The same, for a channel whose answers come from elsewhere than an <see cref="HttpClient"/>.</summary>
+    public static PublishOutcome? Of(
+        HttpStatusCode status,
+        HttpResponseHeaders headers,
+        CallPhase phase,
+        TimeProvider wallTime,
+        string? said = null
+    ) => (int)status is >= 200 and < 300 ? null : ByStatus((int)status, headers, phase, wallTime, Words(status, said));
 
     /// <summary>The meaning of a call that ended without an answer.</summary>
     public static PublishOutcome Of(Exception failure, CallPhase phase, TimeProvider wallTime) =>
@@ -31,8 +41,8 @@ public static class HttpOutcome
             ? Wait(wallTime, ShortWait, $"Nothing left this machine: {Kind(failure)}.")
             : Silence(phase, wallTime, $"No answer: {Kind(failure)}.");
 
-    private static PublishOutcome ByStatus(HttpResponseMessage answer, CallPhase phase, TimeProvider wallTime, string words) =>
-        (int)answer.StatusCode switch
+    private static PublishOutcome ByStatus(int status, HttpResponseHeaders headers, CallPhase phase, TimeProvider wallTime, string words) =>
+        status switch
         {
             401 => new PublishOutcome.Blocked($"{words}: the keys are wrong or revoked, or this machine's clock is."),
             402 => new PublishOutcome.Blocked($"{words}: the account has no credit."),
@@ -43,7 +53,7 @@ public static class HttpOutcome
             // 409 may mean that an earlier attempt is there; a server that gave up waiting may have published what it had.
             408 or 409 => Silence(phase, wallTime, words),
             425 => Wait(wallTime, ShortWait, words),
-            429 => Wait(wallTime, RetryAfter(answer, wallTime) ?? RateLimitWait, words),
+            429 => Wait(wallTime, RetryAfter(headers, wallTime) ?? RateLimitWait, words),
             // Among them 403: most networks refuse one text with it; a channel that knows the account is meant says so itself.
             >= 400 and < 500 => new PublishOutcome.Rejected("", words),
             _ => Silence(phase, wallTime, words),
@@ -58,10 +68,10 @@ public static class HttpOutcome
     /// <summary>
     /// Both forms. A date is compared with the server's own clock where it tells it, because ours may differ by minutes.
     /// </summary>
-    private static TimeSpan? RetryAfter(HttpResponseMessage answer, TimeProvider wallTime)
+    private static TimeSpan? RetryAfter(HttpResponseHeaders headers, TimeProvider wallTime)
     {
-        var header = answer.Headers.RetryAfter;
-        var wait = header?.Delta ?? header?.Date - (answer.Headers.Date ?? wallTime.GetUtcNow());
+        var header = headers.RetryAfter;
+        var wait = header?.Delta ?? header?.Date - (headers.Date ?? wallTime.GetUtcNow());
         return wait is not { } found ? null
             : found < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1)
             : found > LongestWait ? LongestWait

@@ -15,6 +15,7 @@ public sealed class TypeTests
         "IEditingPublisher",
         "IAmplifyingPublisher",
         "IAlarms",
+        "IXTransport",
     ];
 
     private static readonly string[] NamesOfNothing = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Base", "Impl"];

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace FeedGame.Publishers.X;
+
+/// <summary>The requests, as X's documents have them: no field too many and none that is null, because X refuses both.</summary>
+internal static class XCalls
+{
+    private const int PageLength = 100;
+
+    public static readonly XCall Me = new(HttpMethod.Get, "/2/users/me");
+
+    /// <summary>Equal to the byte for every attempt of one post.</summary>
+    public static XCall Post(string text, string? parent)
+    {
+        var body = new JsonObject { ["text"] = text };
+        if (parent is not null)
+            body["reply"] = new JsonObject { ["in_reply_to_tweet_id"] = parent };
+        return new XCall(HttpMethod.Post, "/2/tweets", body.ToJsonString());
+    }
+
+    public static XCall Delete(XSnowflake id) => new(HttpMethod.Delete, $"/2/tweets/{id}");
+
+    public static XCall Read(XSnowflake id) => new(HttpMethod.Get, $"/2/tweets/{id}");
+
+    /// <summary>The account's posts, newest first, replies among them.</summary>
+    /// <param name="parents">Asks what each answers; the field's name is changing, so the reading must do without where X refuses it.</param>
+    /// <param name="page">The next page, as the one before named it.</param>
+    public static XCall Timeline(XSnowflake account, XSought sought, bool parents, string? page)
+    {
+        var query = new List<string> { $"max_results={PageLength}", From(sought) };
+        if (parents)
+            query.Add("tweet.fields=referenced_tweets");
+        if (page is not null)
+            query.Add("pagination_token=" + Uri.EscapeDataString(page));
+        return new XCall(HttpMethod.Get, $"/2/users/{account}/tweets?{string.Join('&', query)}");
+    }
+
+    private static string From(XSought sought) =>
+        sought.Newest is { } newest
+            ? $"since_id={newest}"
+            : "start_time=" + Uri.EscapeDataString($"{sought.From.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}");
+}

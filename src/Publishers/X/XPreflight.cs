@@ -1,0 +1,74 @@
+using FeedGame.Abstractions.Channels;
+
+namespace FeedGame.Publishers.X;
+
+/// <summary>
+/// Asks X who the keys belong to, which tries address, keys and clock at once, and whether they may write. It publishes nothing: there
+/// is no test destination at X, so rehearsing is left to another account.
+/// </summary>
+internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
+{
+    /// <summary>Tells what the token was made for, on answers to OAuth 1.0a calls.</summary>
+    private const string AccessLevel = "x-access-level";
+
+    public async Task<IReadOnlyList<Finding>> RunAsync(PreflightLevel level, CancellationToken cancel)
+    {
+        if (level == PreflightLevel.Settings)
+            return [new Finding(FindingLevel.Good, "", "All settings are there.")];
+        try
+        {
+            var answer = await transport.SendAsync(XCalls.Me, cancel);
+            return [Connected(answer), .. Clock(answer), .. level >= PreflightLevel.Rights ? Rights(answer) : []];
+        }
+        catch (HttpRequestException failure)
+        {
+            return [new Finding(FindingLevel.Bad, nameof(XOptions.BaseUrl), $"X cannot be reached: {failure.HttpRequestError}.")];
+        }
+    }
+
+    private Finding Connected(XAnswer answer)
+    {
+        if (answer is { IsSuccess: true, Id: not null })
+            return new Finding(FindingLevel.Good, nameof(XOptions.AccessToken), "X knows the keys.");
+        var reason = XReasons.Of(answer);
+        return new Finding(FindingLevel.Bad, Field(reason), Words(XAnswers.Of(answer, default, wallTime)));
+    }
+
+    private IEnumerable<Finding> Clock(XAnswer answer)
+    {
+        if (XClock.Off(answer, wallTime) is { } off)
+            yield return new Finding(off.Duration() >= XClock.Harmful ? FindingLevel.Bad : FindingLevel.Warning, "", XClock.Words(off));
+    }
+
+    private static IEnumerable<Finding> Rights(XAnswer answer)
+    {
+        if (!answer.IsSuccess)
+            yield break;
+        var level = answer.Headers.TryGetValues(AccessLevel, out var values) ? values.FirstOrDefault() ?? "" : "";
+        yield return level.StartsWith("read-write", StringComparison.Ordinal)
+            ? new Finding(FindingLevel.Good, nameof(XOptions.AccessToken), "The token may write.")
+        : level == "read" ? new Finding(FindingLevel.Bad, nameof(XOptions.AccessToken), Words(XReason.ReadOnly))
+        : new Finding(FindingLevel.Warning, nameof(XOptions.AccessToken), "X does not say whether the token may write: make a test post.");
+    }
+
+    /// <summary>The setting to look at first.</summary>
+    private static string Field(XReason reason) =>
+        reason switch
+        {
+            XReason.Keys or XReason.ReadOnly or XReason.Suspended or XReason.Locked => nameof(XOptions.AccessToken),
+            XReason.Credits or XReason.UsageCap or XReason.AppForbidden or XReason.WrongAuthentication => nameof(XOptions.ConsumerKey),
+            _ => nameof(XOptions.BaseUrl),
+        };
+
+    private static string Words(XReason reason) => char.ToUpperInvariant(XAnswers.Remedy(reason)[0]) + XAnswers.Remedy(reason)[1..] + ".";
+
+    private static string Words(PublishOutcome? outcome) =>
+        outcome switch
+        {
+            PublishOutcome.Blocked blocked => blocked.Text,
+            PublishOutcome.Rejected rejected => rejected.Text,
+            PublishOutcome.Deferred deferred => deferred.Why,
+            PublishOutcome.Unknown unknown => unknown.Why,
+            _ => "X's answer is not one of X: check the address.",
+        };
+}

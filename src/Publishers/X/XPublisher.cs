@@ -1,0 +1,126 @@
+using System.Net;
+using FeedGame.Abstractions.Channels;
+using FeedGame.Abstractions.Http;
+
+namespace FeedGame.Publishers.X;
+
+/// <summary>
+/// One account on X. The intent is the newest own post before the attempt: if the answer is lost, the timeline is read from there.
+/// </summary>
+internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, TimeProvider wallTime) : IRetractingPublisher
+{
+    /// <summary>How often a reply is held back for its parent before it is given up: about half a minute.</summary>
+    private const int MostWaitsForParent = 6;
+
+    private readonly XReader reader = new(transport);
+    private readonly XNewest newest = new();
+    private string? notPermitted;
+
+    public ChannelTraits Traits => traits;
+
+    public IReadOnlyList<PostProblem> Check(Post post) => PostFit.Problems(post, traits);
+
+    /// <summary>A later attempt looks from where the first one did: its own post may be among those known by now.</summary>
+    public Task<Preparation> PrepareAsync(Attempt attempt, CancellationToken cancel) =>
+        Task.FromResult<Preparation>(
+            new Preparation.Ready(attempt.Number > 1 ? attempt.Intent : newest.With(attempt.LastReceipt)?.ToString())
+        );
+
+    public async Task<PublishOutcome> PublishAsync(Attempt attempt, CancellationToken cancel)
+    {
+        if (Check(attempt.Post) is [var problem, ..])
+            return new PublishOutcome.Rejected(problem.Rule, problem.Text);
+        var text = TextOf(attempt.Post)!;
+        try
+        {
+            return await transport.SendAsync(XCalls.Post(text, attempt.Post.Parent?.Id), cancel) switch
+            {
+                { IsSuccess: true, Id: { } id } => Published(id),
+                { IsSuccess: true } unclear => new PublishOutcome.Unknown($"X answered {(int)unclear.Status} without the post's id."),
+                var refusal => await RefusedAsync(attempt, text, refusal, cancel),
+            };
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
+        {
+            return HttpOutcome.Of(failure, CallPhase.Publishing, wallTime);
+        }
+    }
+
+    public async Task<FindOutcome> FindAsync(Attempt attempt, CancellationToken cancel)
+    {
+        if (TextOf(attempt.Post) is not { } text)
+            return new FindOutcome.NotFound();
+        try
+        {
+            var found = await reader.FindAsync(XSought.Of(attempt, text), cancel);
+            return found is FindOutcome.Found { Receipt: { } there }
+                ? new FindOutcome.Found(Seen(XSnowflake.Read(there.Id)!.Value))
+                : found;
+        }
+        catch (HttpRequestException failure)
+        {
+            return new FindOutcome.CannotTell($"X could not be read: {failure.HttpRequestError}.");
+        }
+    }
+
+    /// <summary>Deleting says little by itself; the post is gone when it can no longer be read.</summary>
+    public async Task<PublishOutcome> RetractAsync(Receipt receipt, CancellationToken cancel)
+    {
+        if (XSnowflake.Read(receipt.Id) is not { } id)
+            return new PublishOutcome.Rejected("", "This is not a post on X: take it back by hand.");
+        try
+        {
+            var answer = await transport.SendAsync(XCalls.Delete(id), cancel);
+            return await reader.ExistsAsync(id, cancel) == false ? new PublishOutcome.Published(receipt)
+                : answer.Status == HttpStatusCode.NotFound ? new PublishOutcome.Unknown("X cannot find the post, yet it can be read.")
+                : XAnswers.Of(answer, default, wallTime) ?? new PublishOutcome.Unknown("The post is deleted, and X still shows it.");
+        }
+        catch (HttpRequestException failure)
+        {
+            return HttpOutcome.Of(failure, CallPhase.Publishing, wallTime);
+        }
+    }
+
+    public Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel) =>
+        new XPreflight(transport, wallTime).RunAsync(level, cancel);
+
+    /// <summary>The same for checking, sending and finding; null when not even the short words fit.</summary>
+    private string? TextOf(Post post) => PostFit.Text(post, traits) is { } text ? XWording.Sent(text) : null;
+
+    private PublishOutcome.Published Published(XSnowflake id)
+    {
+        notPermitted = null;
+        return new PublishOutcome.Published(Seen(id));
+    }
+
+    private Receipt Seen(XSnowflake id)
+    {
+        newest.See(id);
+        return new Receipt(id.ToString(), traits.Loopback ? null : $"https://x.com/i/status/{id}");
+    }
+
+    private async Task<PublishOutcome> RefusedAsync(Attempt attempt, string text, XAnswer refusal, CancellationToken cancel)
+    {
+        var reason = XReasons.Of(refusal);
+        if (reason == XReason.ParentUnseen && await IsGivenUpAsync(attempt, cancel))
+            return new PublishOutcome.Rejected("reply", "The post that this one answers is gone from X.");
+        var other = reason == XReason.NotPermitted && Interlocked.Exchange(ref notPermitted, text) is { } before && before != text;
+        return XAnswers.Of(refusal, new XCircumstances(attempt.Number > 1, other), wallTime)!;
+    }
+
+    /// <summary>Right after the parent X may not know it everywhere: first wait, then look, and not for ever.</summary>
+    private async Task<bool> IsGivenUpAsync(Attempt attempt, CancellationToken cancel)
+    {
+        if (attempt.Number == 1 || XSnowflake.Read(attempt.Post.Parent?.Id) is not { } parent)
+            return false;
+        try
+        {
+            return attempt.Number >= MostWaitsForParent || await reader.ExistsAsync(parent, cancel) == false;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
+        {
+            // The refusal stands whatever became of the look: nothing was published.
+            return false;
+        }
+    }
+}
