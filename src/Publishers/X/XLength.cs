@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FeedGame.Publishers.X;
 
 /// <summary>
@@ -13,7 +11,7 @@ internal static class XLength
 
     public static int Of(string text)
     {
-        var normal = Normal(text);
+        var normal = XWording.Sent(text);
         var links = XLinks.In(normal).ToDictionary(link => link.Start, link => link.Length);
         var weight = 0;
         for (var at = 0; at < normal.Length; )
@@ -42,18 +40,5 @@ internal static class XLength
                 ? 1
                 : 2
         );
-    }
-
-    /// <summary>Half a surrogate pair cannot be normalised, and no network takes it; counting must not fail over it.</summary>
-    private static string Normal(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
     }
 }

@@ -13,7 +13,18 @@ internal static partial class XWording
     /// <summary>Stands for any link: what it was shortened to is not known beforehand.</summary>
     private const string Link = "\uFFFC";
 
-    public static string Sent(string text) => text.Normalize(NormalizationForm.FormC);
+    /// <summary>Half a surrogate pair cannot be normalised; that is left for X to refuse.</summary>
+    public static string Sent(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
 
     public static bool Same(string ours, string theirs, bool photos)
     {

@@ -1,0 +1,13 @@
+namespace FeedGame.Peers.X;
+
+/// <summary>The four keys of an app and its account, as a person copies them from the developer page.</summary>
+public sealed record FakeXKeys(string ConsumerKey, string ConsumerSecret, string AccessToken, string AccessTokenSecret)
+{
+    /// <summary>None of them resembles another, so that a test can look for each in what was written.</summary>
+    public static readonly FakeXKeys Sample = new(
+        "ck7SpelboefAppSleutel",
+        "cs9GeheimVanDeApp+/=met-tekens",
+        "4711-at5ToegangVanHetAccount",
+        "as3GeheimVanDeToegang"
+    );
+}
