@@ -219,7 +219,10 @@ public sealed class GameEngine : IAsyncDisposable
             if (settings.ReadPlan(games.Documents(row.Plan)) is { } plan)
                 roster.Add(Loading.Load(row, plan, games, feed));
             else
-                roster.Quarantine(row.Id, "This version cannot read the files that the game was pinned with. Start the version that pinned it.");
+                roster.Quarantine(
+                    row.Id,
+                    "This version cannot read the files that the game was pinned with. Start the version that pinned it."
+                );
         }
         catch (Journal.UnknownEventException problem)
         {

@@ -5,7 +5,13 @@ namespace FeedGame.Simulation.Tests;
 /// <summary>Which evenings are played.</summary>
 internal static class Seeds
 {
-    private static readonly int Usual = int.TryParse(Environment.GetEnvironmentVariable("FEEDGAME_SEEDS"), CultureInfo.InvariantCulture, out var count) ? count : 300;
+    private static readonly int Usual = int.TryParse(
+        Environment.GetEnvironmentVariable("FEEDGAME_SEEDS"),
+        CultureInfo.InvariantCulture,
+        out var count
+    )
+        ? count
+        : 300;
     private const string Variable = "FEEDGAME_SEED";
 
     /// <summary>The one seed that was asked for; null when none was.</summary>

@@ -7,7 +7,8 @@ namespace FeedGame.Engine.Storage;
 /// <summary>Writes commits. The games row is the gate: only who moves its number on may write the rest.</summary>
 internal sealed class CommitWriter(Database database) : IDisposable
 {
-    private readonly Statement gate = database.Prepare("UPDATE games SET seq = $1, next_wake = $2, status = $3, hash = $4 WHERE key = $5 AND seq = $6",
+    private readonly Statement gate = database.Prepare(
+        "UPDATE games SET seq = $1, next_wake = $2, status = $3, hash = $4 WHERE key = $5 AND seq = $6",
         6
     );
 
@@ -15,7 +16,8 @@ internal sealed class CommitWriter(Database database) : IDisposable
 
     private readonly Statement item = database.Prepare("INSERT INTO feed VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)", 9);
 
-    private readonly Statement withdraw = database.Prepare("UPDATE feed SET withdrawn = 1, nl = '', en = NULL WHERE game = $1 AND seq = $2 AND part = $3",
+    private readonly Statement withdraw = database.Prepare(
+        "UPDATE feed SET withdrawn = 1, nl = '', en = NULL WHERE game = $1 AND seq = $2 AND part = $3",
         3
     );
 

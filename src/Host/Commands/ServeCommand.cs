@@ -24,9 +24,10 @@ internal static class ServeCommand
                 var plans = parsed.GetRequiredValue(games).Select(game => settings.Plan(game, language)).ToList();
                 var wall = TimeProvider.System;
                 using var loggers = HostLogging.Make();
-                var channels = settings.Channels.Make(settings.Channels.Names, wall, loggers);
+                var channels = settings.Channels.MakeGood(wall, loggers, out var wrong);
                 using var folder = DataFolder.Take(parsed.GetRequiredValue(data));
-                await using var host = GameHost.Open(folder, new HostParts(settings, channels, 1, wall, loggers));
+                await using var host = GameHost.Open(folder, new HostParts(settings, channels, 1, wall, loggers) { Wrong = wrong });
+                host.CheckChannels(plans);
                 await host.StartAsync(parsed.GetRequiredValue(urls), cancel);
                 foreach (var plan in plans)
                     host.Add(plan);

@@ -37,9 +37,11 @@ internal sealed class ControlDoor(GameHost host, string token)
 
     private ControlAnswer Add(string file, string lang)
     {
-        var reading = PlanReader.Read(file, new PlanContext(host.Parts.Channels.Keys.ToHashSet(StringComparer.Ordinal)));
+        var reading = PlanReader.Read(file, new PlanContext(host.Parts.Config.Channels.Names));
         if (reading.Plan is not { } plan)
             return ControlAnswer.Refused(string.Join('\n', reading.Problems.Select(problem => problem.In(lang))));
+        if (host.Mistakes(plan).ToList() is { Count: > 0 } mistakes)
+            return ControlAnswer.Refused(string.Join('\n', mistakes));
         return host.Add(plan)
             ? ControlAnswer.Good(ControlWords.Added(plan.Game.Id).In(lang))
             : ControlAnswer.Refused(ControlWords.ThereAlready(plan.Game.Id).In(lang));

@@ -66,6 +66,18 @@ internal sealed class GameHost : IAsyncDisposable
         new HostFile(page.Address, token, Environment.ProcessId).Write(folder.Path);
     }
 
+    /// <summary>Throws <see cref="RefusedException"/> with every mistake in the channels that these games use.</summary>
+    public void CheckChannels(IReadOnlyCollection<GamePlan> plans)
+    {
+        var problems = plans.SelectMany(Mistakes).Distinct(StringComparer.Ordinal).ToList();
+        if (problems.Count > 0)
+            throw new RefusedException(problems);
+    }
+
+    /// <summary>What is wrong with the channels of a game; empty when it can be played.</summary>
+    public IEnumerable<string> Mistakes(GamePlan plan) =>
+        plan.Game.Channels.SelectMany(channel => Parts.Wrong.GetValueOrDefault(channel.Name) ?? []);
+
     /// <summary>Takes a plan in; false when that game is there already.</summary>
     public bool Add(GamePlan plan) => Engine.Add(plan);
 
@@ -86,8 +98,7 @@ internal sealed class GameHost : IAsyncDisposable
                 Clocks = new Clocks(Clock, Parts.Wall),
                 Alarms = alarms,
                 Channels = Parts.Channels,
-                ReadPlan = documents =>
-                    PlanReader.FromDocuments(documents).Plan,
+                ReadPlan = documents => PlanReader.FromDocuments(documents).Plan,
                 Feed = new PublicFeed(),
                 Owner = $"{Environment.MachineName}-{Environment.ProcessId}",
                 Seen = step => watchers.ForEach(watcher => watcher(step)),
@@ -104,4 +115,9 @@ internal sealed record HostParts(
     double Speed,
     TimeProvider Wall,
     ILoggerFactory Loggers
-);
+)
+{
+    /// <summary>Channels that could not be made, with their mistakes: no game that uses one is taken in.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Wrong { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+}

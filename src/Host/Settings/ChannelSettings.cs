@@ -49,6 +49,30 @@ internal sealed class ChannelSettings(IConfigurationSection section)
         return problems.Count == 0 ? channels : throw new RefusedException(problems);
     }
 
+    /// <summary>
+    /// All that are configured, for a host that takes in games while it runs; a channel with mistakes is left out, and
+    /// <paramref name="wrong"/> tells them by name.
+    /// </summary>
+    public IReadOnlyDictionary<string, IPublisher> MakeGood(
+        TimeProvider wall,
+        ILoggerFactory loggers,
+        out IReadOnlyDictionary<string, IReadOnlyList<string>> wrong
+    )
+    {
+        var channels = new Dictionary<string, IPublisher>(StringComparer.Ordinal);
+        var mistakes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var name in Names)
+        {
+            var problems = new List<string>();
+            if (Make(name, wall, loggers, problems) is { } channel)
+                channels.Add(name, channel);
+            else
+                mistakes.Add(name, problems);
+        }
+        wrong = mistakes;
+        return channels;
+    }
+
     private IPublisher? Make(string name, TimeProvider wall, ILoggerFactory loggers, List<string> problems)
     {
         var type = section[$"{name}:Type"] ?? "";

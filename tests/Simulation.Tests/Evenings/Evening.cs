@@ -72,7 +72,9 @@ internal sealed class Evening : IDisposable
 
     private DateTimeOffset? Next() =>
         new[] { Alive?.NextAlarm, clock.NextTimer, crowd.Next, restart, clockMended }.Min() is { } next
-            ? next > clock.TrueTime ? next : clock.TrueTime
+            ? next > clock.TrueTime
+                ? next
+                : clock.TrueTime
             : null;
 
     /// <summary>All that this instant brings, in the order that the seed chooses.</summary>

@@ -47,7 +47,8 @@ internal sealed class Process : IDisposable
     public PublicFeed Feed { get; } = new();
 
     /// <summary>Its ways to the networks, by channel.</summary>
-    public IReadOnlyDictionary<string, IPublisher> Gateways { get; private set; } = new Dictionary<string, IPublisher>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IPublisher> Gateways { get; private set; } =
+        new Dictionary<string, IPublisher>(StringComparer.Ordinal);
 
     /// <summary>Whether it waits for a network.</summary>
     public bool HasCalls => Gateways.Values.Cast<Gateway>().Any(gateway => gateway.InFlight.Count > 0);

@@ -64,7 +64,11 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
         if (state.Deliveries.GetValueOrDefault(post.Key) is not { Key.Action: DeliveryAction.Publish } delivery)
             return;
         var planned = journals.Plan(post.Game).Find(post.Key.Inject);
-        if (planned is not null and not { Inject.Timing: Timing.OnOutcome } && !plannedPosts.Add($"{post.Game}/{post.Key.Inject} on {channel.Name}") && !isSecond)
+        if (
+            planned is not null and not { Inject.Timing: Timing.OnOutcome }
+            && !plannedPosts.Add($"{post.Game}/{post.Key.Inject} on {channel.Name}")
+            && !isSecond
+        )
             ledger.Find(Invariant.Once, post.Landed, $"{name} is there twice, in two versions");
         if (delivery.Lane == Lane.Ordered && channel.Spec.Traits.Redelivery != Redelivery.Blind)
             InOrder(landed, post.Game, delivery, post.Landed, "landed");
@@ -105,7 +109,12 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
         var blind = call.Channel.Spec.Traits.Redelivery == Redelivery.Blind;
         foreach (var other in call.State.Deliveries.Values)
         {
-            if (other.Order < delivery.Order && other is { Lane: Lane.Ordered, Settled: false } && SameQueue(other, delivery) && !MayPass(other, blind, call))
+            if (
+                other.Order < delivery.Order
+                && other is { Lane: Lane.Ordered, Settled: false }
+                && SameQueue(other, delivery)
+                && !MayPass(other, blind, call)
+            )
                 ledger.Find(Invariant.OrderPerQueue, call.At, $"{call.Game}/{call.Key} passes {other.Key}, {other.State}");
         }
     }

@@ -1,6 +1,6 @@
+using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
-using FeedGame.Engine.Journal;
 using FeedGame.Simulation.Tests.Evenings;
 using FeedGame.Simulation.Tests.Networks;
 
@@ -27,17 +27,18 @@ internal sealed class Obstacles(Process alive, GameState state, DeliveryKey key)
 
     /// <summary>Another call is on the wire, or another row stands before it in its queue.</summary>
     public bool IsBehind =>
-        IsStop ? Calls.Any(call => call.Delivery?.Lane == Lane.Stop)
-        : Calls.Any()
-            || (
-                !IsUrgent
-                && state.Deliveries.Values.Any(other =>
-                    other.Order < delivery.Order
-                    && other is { Lane: Lane.Ordered, Settled: false, Key.Action: DeliveryAction.Publish }
-                    && other.Key.Inject.Round == key.Inject.Round
-                    && other.Key.Channel == key.Channel
-                )
-            );
+        IsStop
+            ? Calls.Any(call => call.Delivery?.Lane == Lane.Stop)
+            : Calls.Any()
+                || (
+                    !IsUrgent
+                    && state.Deliveries.Values.Any(other =>
+                        other.Order < delivery.Order
+                        && other is { Lane: Lane.Ordered, Settled: false, Key.Action: DeliveryAction.Publish }
+                        && other.Key.Inject.Round == key.Inject.Round
+                        && other.Key.Channel == key.Channel
+                    )
+                );
 
     public bool IsBehindUrgent => Calls.Any(call => call.Delivery?.Lane == Lane.Urgent);
 

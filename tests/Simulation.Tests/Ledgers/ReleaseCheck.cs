@@ -58,7 +58,11 @@ internal sealed class ReleaseCheck(GamePlan plan, Outages outages, EveningLedger
         if (planned.Inject is Inject.Cue || planned.Inject.Timing is Timing.OnOutcome)
             return;
         if (lastDue.TryGetValue(released.Inject.Round, out var last) && released.Due < last)
-            ledger.Find(Invariant.OrderOfRelease, at, $"{released.Inject}, due {released.Due:HH:mm:ss}, came after one due {last:HH:mm:ss}");
+            ledger.Find(
+                Invariant.OrderOfRelease,
+                at,
+                $"{released.Inject}, due {released.Due:HH:mm:ss}, came after one due {last:HH:mm:ss}"
+            );
         lastDue[released.Inject.Round] = released.Due;
     }
 }

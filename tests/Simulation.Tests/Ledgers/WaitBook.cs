@@ -26,7 +26,8 @@ internal sealed class WaitBook(JournalBook journals, EveningLedger ledger)
         {
             if (entry.Event is InjectReleased { Kind: not InjectKind.Cue } or InjectWithdrawn)
                 waiting.AddRange(
-                    after.Deliveries.Values.Where(delivery => delivery.Order == entry.Seq)
+                    after
+                        .Deliveries.Values.Where(delivery => delivery.Order == entry.Seq)
                         .OrderBy(delivery => delivery.Key.ToString(), StringComparer.Ordinal)
                         .Select(delivery => new Waiting(game, delivery.Key))
                 );

@@ -44,7 +44,8 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
 
     public Trouble Draw()
     {
-        var trouble = clock.TrueTime < World.Calm && dice.Chance(spec.Trouble) ? (Trouble)dice.Next(1, (int)Trouble.ProcessDiesAfter) : Trouble.None;
+        var trouble =
+            clock.TrueTime < World.Calm && dice.Chance(spec.Trouble) ? (Trouble)dice.Next(1, (int)Trouble.ProcessDiesAfter) : Trouble.None;
         return trouble == Trouble.Accepted && spec.Traits.Redelivery == Redelivery.Idempotent ? Trouble.Slow : trouble;
     }
 

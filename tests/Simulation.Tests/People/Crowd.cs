@@ -79,7 +79,10 @@ internal sealed class Crowd
     private void Plan(GamePlan plan)
     {
         var arming = World.Start + (60 * dice.Seconds(1, 20));
-        At(arming, process => Do(process, plan.Game.Id, (state, _) => state.Status == GameStatus.Loaded ? new Command.Arm() : null, "organiser"));
+        At(
+            arming,
+            process => Do(process, plan.Game.Id, (state, _) => state.Status == GameStatus.Loaded ? new Command.Arm() : null, "organiser")
+        );
         var first = WallClock.At(plan.Game.Zone, plan.Game.Date, plan.Game.Rounds[0].StartAt!.Value);
         var last = WallClock.At(plan.Game.Zone, plan.Game.Date, plan.Game.LatestEnd);
         var at = first;

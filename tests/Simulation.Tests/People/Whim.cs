@@ -43,7 +43,10 @@ internal sealed class Whim(Dice dice, IReadOnlyList<SimChannel> channels)
         new(key, channels.First(channel => channel.Name == key.Channel).HasOrGets($"{game}/{key}"));
 
     private Command.Settle? Judged(GameState state, GamePlan plan) =>
-        state.Deliveries.Values.Where(delivery => delivery.State == DeliveryState.Unknown).MinBy(delivery => (delivery.Order, delivery.Key.Channel)) is { } unknown
+        state
+            .Deliveries.Values.Where(delivery => delivery.State == DeliveryState.Unknown)
+            .MinBy(delivery => (delivery.Order, delivery.Key.Channel))
+            is { } unknown
             ? Settle(channels, plan.Game.Id, unknown.Key)
             : null;
 

@@ -17,7 +17,10 @@ internal sealed class RoundMaker(Dice dice, Func<string, string> mark, TimeSpan 
         if (dice.Chance(0.4))
             yield return Hint("follow", new Timing.AfterInject("hint-1", 30 * dice.Seconds(0, 2)));
         if (dice.Chance(0.4))
-            yield return Hint("aside", new Timing.ByHand()) with { Contingency = true };
+            yield return Hint("aside", new Timing.ByHand()) with
+            {
+                Contingency = true,
+            };
         if (dice.Chance(0.3))
             yield return Cue();
         if (dice.Chance(0.3))
@@ -33,7 +36,13 @@ internal sealed class RoundMaker(Dice dice, Func<string, string> mark, TimeSpan 
         {
             ExpiresAfter = dice.Chance(0.8) ? dice.Seconds(20, 120) : null,
             OnMiss = dice.Pick(OnMiss.Skip, OnMiss.Skip, OnMiss.Ask, OnMiss.Send),
-            When = dice.Pick<Condition?>(null, null, null, new Condition.ReportsBelow(2, TimeSpan.FromMinutes(5)), new Condition.RoundNotFound()),
+            When = dice.Pick<Condition?>(
+                null,
+                null,
+                null,
+                new Condition.ReportsBelow(2, TimeSpan.FromMinutes(5)),
+                new Condition.RoundNotFound()
+            ),
         };
 
     private Inject.Message Message(string id, InjectKind kind, Timing timing) =>
