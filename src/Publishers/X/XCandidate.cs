@@ -33,7 +33,7 @@ internal sealed partial record XCandidate(int Start, int Protocol, int DomainEnd
     /// <summary>The longest domain wins: its last part decides, the parts before may be anything that a name can hold.</summary>
     public static XCandidate? At(string text, int start, int protocol)
     {
-        var labels = Labels().Match(text, start + protocol).Groups[1].Captures;
+        var labels = Labels().Match(text, start + protocol).Groups["label"].Captures;
         for (var last = labels.Count - 1; last >= 0; last--)
         {
             var top = labels[last].Index + labels[last].Length + 1;
@@ -48,9 +48,9 @@ internal sealed partial record XCandidate(int Start, int Protocol, int DomainEnd
     {
         for (var match = LatinLabels().Match(domain, from); match.Success; match = LatinLabels().Match(domain, match.Index + 1))
         {
-            for (var dots = match.Groups[1].Captures.Count - 1; dots >= 0; dots--)
+            for (var dots = match.Groups["label"].Captures.Count - 1; dots >= 0; dots--)
             {
-                var label = match.Groups[1].Captures[dots];
+                var label = match.Groups["label"].Captures[dots];
                 var top = label.Index + label.Length;
                 if (XDomains.TopAt(domain.AsSpan(top)) is > 0 and var length)
                     return new XLink(match.Index, top + length - match.Index);
@@ -65,12 +65,24 @@ internal sealed partial record XCandidate(int Start, int Protocol, int DomainEnd
         return new XCandidate(start, protocol, domainEnd, rest.Groups["path"].Length > 0, domainEnd + rest.Length);
     }
 
-    [GeneratedRegex($@"\G(?:([^{NotInName}](?:(?:[_\-]|[^{NotInName}])*[^{NotInName}])?)\.)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        $@"\G(?:(?<label>[^{NotInName}](?:(?:[_\-]|[^{NotInName}])*[^{NotInName}])?)\.)*",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Labels();
 
-    [GeneratedRegex($@"(?:([\-a-zA-Z0-9{Latin}]+\.))+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        $@"(?:(?<label>[\-a-zA-Z0-9{Latin}]+\.))+",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex LatinLabels();
 
-    [GeneratedRegex($@"\G(?::[0-9]+)?(?<path>{Path})?(?:{Query})?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        $@"\G(?::[0-9]+)?(?<path>{Path})?(?:{Query})?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Rest();
 }

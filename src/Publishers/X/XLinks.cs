@@ -46,7 +46,7 @@ internal static partial class XLinks
     {
         var tco = Tco().Match(text, found.Start, found.End - found.Start);
         return !tco.Success ? [new XLink(found.Start, found.End - found.Start)]
-            : tco.Groups[1].Length > LongestTcoName ? []
+            : tco.Groups["name"].Length > LongestTcoName ? []
             : [new XLink(found.Start, tco.Length)];
     }
 
@@ -65,12 +65,13 @@ internal static partial class XLinks
     private static bool MayStandBefore(char letter) =>
         !char.IsAsciiLetterOrDigit(letter) && letter is not ('@' or '\uFF20' or '$' or '#' or '\uFF03' or '\uFFFE' or '\uFEFF' or '\uFFFF');
 
-    [GeneratedRegex(@"\G[hH][tT][tT][pP][sS]?://", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[hH][tT][tT][pP][sS]?://", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Protocol();
 
     [GeneratedRegex(
-        @"^https?://t\.co/([a-z0-9]+)(?:\?[a-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[a-z0-9\-_&=#/])?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        @"^https?://t\.co/(?<name>[a-z0-9]+)(?:\?[a-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[a-z0-9\-_&=#/])?",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Tco();
 }

@@ -10,6 +10,11 @@ internal sealed record XProblem(string Kind, IReadOnlyList<string> Words, IReadO
 {
     private const int LongestQuote = 200;
 
+    /// <summary>What a problem without a type of its own has there.</summary>
+    private const string Untyped = "about:blank";
+
+    private static readonly string[] Telling = ["message", "detail", "title"];
+
     private static readonly XProblem Nothing = new("", [], []);
 
     /// <summary>For people: short, on one line; null when nothing was said.</summary>
@@ -28,12 +33,8 @@ internal sealed record XProblem(string Kind, IReadOnlyList<string> Words, IReadO
     {
         JsonElement[] parts = [root, .. root.Items("errors")];
         return new XProblem(
-            parts.Select(part => Tail(part.Text("type"))).FirstOrDefault(kind => kind.Length > 0) ?? "",
-            [
-                .. new[] { "detail", "message", "title" }
-                    .SelectMany(name => parts.Select(part => part.Text(name)))
-                    .Where(word => word.Length > 0),
-            ],
+            parts.Select(part => Tail(part.Text("type"))).FirstOrDefault(kind => kind.Length > 0 && kind != Untyped) ?? "",
+            [.. Telling.SelectMany(name => parts.Select(part => part.Text(name))).Where(word => word.Length > 0)],
             [.. parts.Select(part => part.Number("code")).OfType<int>()]
         );
     }

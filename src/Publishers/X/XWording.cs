@@ -11,7 +11,7 @@ namespace FeedGame.Publishers.X;
 internal static partial class XWording
 {
     /// <summary>Stands for any link: what it was shortened to is not known beforehand.</summary>
-    private const string Link = "\uFFFC";
+    private const char Link = '\uFFFC';
 
     /// <summary>Half a surrogate pair cannot be normalised; that is left for X to refuse.</summary>
     public static string Sent(string text)
@@ -46,6 +46,6 @@ internal static partial class XWording
         return Spaces().Replace(plain.Append(normal, at, normal.Length - at).ToString(), " ").Trim();
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();
 }

@@ -45,7 +45,8 @@ internal static partial class FakeXText
 
     [GeneratedRegex(
         @"https?://[^\s]*[A-Za-z0-9/=_#-]|(?<![\w@.-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:nl|com|org|net|eu|be|nu|md|zip|app)(?![\w@-])",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Links();
 }
