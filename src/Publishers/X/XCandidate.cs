@@ -5,10 +5,12 @@ namespace FeedGame.Publishers.X;
 /// <summary>A place that looks like an address: protocol, domain, port, path, query.</summary>
 internal sealed partial record XCandidate(int Start, int Protocol, int DomainEnd, bool HasPath, int End)
 {
+    /// <summary>X ignores case, so these hold the other case of each letter as well: a Greek iota counts as Latin.</summary>
     private const string Latin =
-        @"\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0253\u0254\u0256\u0257\u0259\u025B\u0263\u0268\u026F\u0272\u0289\u028B\u02BB\u0300-\u036F\u1E00-\u1EFF";
+        @"\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0253\u0254\u0256\u0257\u0259\u025B\u0260\u0263\u0268\u0269\u026F\u0272\u0275"
+        + @"\u0280\u0283\u0288-\u028C\u0292\u02BB\u0300-\u036F\u0399\u03B9\u1E00-\u1EFF\u1FBE\u2C65\u2C66\u2C7E\u2C7F\uA7DC";
 
-    private const string Cyrillic = @"\u0400-\u04FF";
+    private const string Cyrillic = @"\u0400-\u04FF\u1C80-\u1C87";
 
     private const string InPath = $@"[a-zA-Z0-9{Cyrillic}{Latin}!*';:=+,.$/%#\[\]\-\u2013_~@|&]";
 

@@ -29,7 +29,7 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
     public async Task<PublishOutcome> PublishAsync(Attempt attempt, CancellationToken cancel)
     {
         if (Check(attempt.Post) is [var problem, ..])
-            return new PublishOutcome.Rejected(problem.Rule, problem.Text);
+            return new PublishOutcome.Rejected(problem.Rule == "text-length" ? "text" : "photos", problem.Text);
         var text = TextOf(attempt.Post)!;
         try
         {

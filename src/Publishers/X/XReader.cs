@@ -10,7 +10,8 @@ internal sealed class XReader(IXTransport transport)
     /// <summary>Five hundred posts after the one sought: nobody reads on for longer.</summary>
     private const int MostPages = 5;
 
-    private XSnowflake? account;
+    /// <summary>Whose keys these are; 0 while that is not known. A number, because senders and lookers share it.</summary>
+    private long account;
     private volatile bool withoutParents;
 
     /// <summary>Null when X does not tell.</summary>
@@ -26,8 +27,7 @@ internal sealed class XReader(IXTransport transport)
 
     public async Task<FindOutcome> FindAsync(XSought sought, CancellationToken cancel)
     {
-        account ??= (await transport.SendAsync(XCalls.Me, cancel)) is { IsSuccess: true } me ? me.Id : null;
-        if (account is not { } known)
+        if (await AccountAsync(cancel) is not { } known)
             return new FindOutcome.CannotTell("X does not say whose keys these are.");
         string? next = null;
         for (var page = 0; page < MostPages; page++)
@@ -43,6 +43,17 @@ internal sealed class XReader(IXTransport transport)
                 return new FindOutcome.NotFound();
         }
         return new FindOutcome.CannotTell($"There are more than {MostPages} pages of posts since.");
+    }
+
+    private async Task<XSnowflake?> AccountAsync(CancellationToken cancel)
+    {
+        if (Volatile.Read(ref account) is > 0 and var known)
+            return new XSnowflake(known);
+        var me = await transport.SendAsync(XCalls.Me, cancel);
+        if (me is not { IsSuccess: true, Id: { } id })
+            return null;
+        Volatile.Write(ref account, id.Value);
+        return id;
     }
 
     private async Task<XAnswer> PageAsync(XSnowflake known, XSought sought, string? next, CancellationToken cancel)
