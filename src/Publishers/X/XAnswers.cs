@@ -3,7 +3,7 @@ using FeedGame.Abstractions.Http;
 
 namespace FeedGame.Publishers.X;
 
-/// <summary>What a refusal means for a post, in words that say what to do. Pure: the answer, the circumstances and the time decide.</summary>
+/// <summary>What a refusal means for a post, in words that say what to do. Pure: answer, circumstances and time decide.</summary>
 internal static class XAnswers
 {
     /// <summary>So long after the parent the network has told all its parts of it.</summary>

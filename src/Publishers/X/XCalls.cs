@@ -23,7 +23,7 @@ internal static class XCalls
     public static XCall Read(XSnowflake id) => new(HttpMethod.Get, $"/2/tweets/{id}");
 
     /// <summary>The account's posts, newest first, replies among them.</summary>
-    /// <param name="parents">Asks what each answers; the field's name is changing, so the reading must do without where X refuses it.</param>
+    /// <param name="parents">Asks what each answers; the field's name is changing, so the reading must do without it, too.</param>
     /// <param name="page">The next page, as the one before named it.</param>
     public static XCall Timeline(XSnowflake account, XSought sought, bool parents, string? page)
     {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace FeedGame.Publishers.X;
 
-/// <summary>The emoji that are composed of several code points and count as one: flags, keycaps, skin tones, families, professions.</summary>
+/// <summary>The emoji that are composed of code points and count as one: flags, keycaps, skin tones, families, professions.</summary>
 internal static class XEmoji
 {
     private static readonly FrozenSet<string> Sequences = XFacts.Lines("emoji-sequences.txt").ToFrozenSet(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace FeedGame.Publishers.X;
 
-/// <summary>The settings of a channel on X. The four keys come from the app's page at the network and do not expire by themselves.</summary>
+/// <summary>The settings of a channel on X. The four keys come from the app's page at X and do not expire by themselves.</summary>
 internal sealed record XOptions
 {
     public const string DefaultBaseUrl = "https://api.x.com";

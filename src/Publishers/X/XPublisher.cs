@@ -103,7 +103,7 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
     {
         var reason = XReasons.Of(refusal);
         if (reason == XReason.ParentUnseen && await IsGivenUpAsync(attempt, cancel))
-            return new PublishOutcome.Rejected("reply", "The post that this one answers is gone from X.");
+            return new PublishOutcome.Rejected("reply", "X does not show the post that this one answers.");
         var other = reason == XReason.NotPermitted && Interlocked.Exchange(ref notPermitted, text) is { } before && before != text;
         return XAnswers.Of(refusal, new XCircumstances(attempt.Number > 1, other), wallTime)!;
     }

@@ -7,7 +7,7 @@ namespace FeedGame.Publishers.X;
 /// <param name="From">Not before this was it made.</param>
 internal sealed record XSought(string Text, string? Parent, bool Photos, XSnowflake? Newest, DateTimeOffset From)
 {
-    /// <summary>X takes a signature whose clock is off by this; and a text is unique for days, so looking back further finds no other.</summary>
+    /// <summary>X takes a signature whose clock is off by this; a text is unique for days, so looking back finds no other.</summary>
     private static readonly TimeSpan ClocksMayDiffer = TimeSpan.FromMinutes(5);
 
     public static XSought Of(Attempt attempt, string text) =>

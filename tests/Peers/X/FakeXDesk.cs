@@ -15,7 +15,7 @@ internal sealed record FakeXArrival(FakeXCall? Call, string Method, string Place
     public string Id => Place[(Place.LastIndexOf('/') + 1)..];
 }
 
-/// <summary>Carries out a call whole: signature, limits, rules, then the posts. The caller sees to it that one is carried out at a time.</summary>
+/// <summary>Carries out a call whole: signature, limits, rules, then the posts. The caller lets in one at a time.</summary>
 internal sealed class FakeXDesk(TimeProvider time, FakeXKeys keys)
 {
     private static readonly string[] TimelineParameters = ["max_results", "since_id", "start_time", "pagination_token", "tweet.fields"];
