@@ -24,21 +24,32 @@ internal sealed class XEvening : IAsyncDisposable
 
     public static async Task<XEvening> OpenAsync() => new(await FakeX.StartAsync(TimeProvider.System, cancel: Cancel));
 
-    /// <summary>The same evening with the posts of a round in one thread.</summary>
-    public async Task UseThreadsAsync()
+    /// <summary>
+    /// The same evening with the posts of a round in one thread, and hints that never grow stale: at this speed two busy seconds of
+    /// the machine are two minutes of the game.
+    /// </summary>
+    public async Task UsePatientThreadsAsync()
     {
         var shipped = Path.Combine(AppContext.BaseDirectory, "config");
-        var games = Directory.CreateDirectory(Path.Combine(folder.FullName, "games"));
-        var scenarios = Directory.CreateDirectory(Path.Combine(folder.FullName, "scenarios"));
-        foreach (var file in Directory.GetFiles(Path.Combine(shipped, "scenarios")))
-            File.Copy(file, Path.Combine(scenarios.FullName, Path.GetFileName(file)));
-        var text = await File.ReadAllTextAsync(Game, Cancel);
-        Game = Path.Combine(games.FullName, "zevenhuizen.yaml");
-        await File.WriteAllTextAsync(
+        Game = Path.Combine(folder.FullName, "games", "zevenhuizen.yaml");
+        await CopyAsync(
+            Path.Combine(shipped, "games", "zevenhuizen.yaml"),
             Game,
-            text.Replace("channels: [x]", "channels: [{x: {thread: true}}]", StringComparison.Ordinal),
-            Cancel
+            text => text.Replace("channels: [x]", "channels: [{x: {thread: true}}]", StringComparison.Ordinal)
         );
+        foreach (var scenario in Directory.GetFiles(Path.Combine(shipped, "scenarios")))
+            await CopyAsync(
+                scenario,
+                Path.Combine(folder.FullName, "scenarios", Path.GetFileName(scenario)),
+                text => text.Replace("    kind: hint", "    kind: hint\n    on-miss: send", StringComparison.Ordinal)
+            );
+    }
+
+    private static async Task CopyAsync(string from, string to, Func<string, string> change)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        var text = await File.ReadAllTextAsync(from, Cancel);
+        await File.WriteAllTextAsync(to, change(text), Cancel);
     }
 
     public HostProcess Run(params string[] more) =>

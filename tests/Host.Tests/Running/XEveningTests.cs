@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using FeedGame.Peers.X;
 
 namespace FeedGame.Host.Tests.Running;
 
-/// <summary>Push-button evenings: the built program, a real store, an accelerated clock, an X that checks signatures, kills in the middle.</summary>
-public sealed partial class XEveningTests
+/// <summary>Push-button evenings: the built program, a real store, an accelerated clock, an X that checks signatures.</summary>
+public sealed class XEveningTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -12,16 +11,16 @@ public sealed partial class XEveningTests
     public async Task The_whole_evening_goes_out_once_in_order_in_one_thread_a_round_and_ends_with_0()
     {
         await using var evening = await XEvening.OpenAsync();
-        await evening.UseThreadsAsync();
+        await evening.UsePatientThreadsAsync();
         using var host = evening.Run();
         Assert.Equal(0, await host.ExitAsync(Cancel));
 
         var posts = evening.X.Posts;
         Assert.Equal(Announced(host), posts.Count);
         Assert.Equal(posts.Count, posts.Select(post => post.Text).Distinct().Count());
-        Assert.Equal(["Hint 1", "Hint 2", "Hint 3", "Hint 4", "Hint 5", "Hint 6"], Hints(posts, 1));
-        Assert.Equal(["Hint 1", "Hint 2", "Hint 3", "Hint 4", "Hint 5", "Hint 6"], Hints(posts, 2));
-        foreach (var round in posts.Where(post => Round(post) > 0).GroupBy(Round))
+        Assert.Equal(["Hint 1", "Hint 2", "Hint 3", "Hint 4", "Hint 5", "Hint 6"], Posted.Hints(posts, 1));
+        Assert.Equal(["Hint 1", "Hint 2", "Hint 3", "Hint 4", "Hint 5", "Hint 6"], Posted.Hints(posts, 2));
+        foreach (var round in posts.Where(post => Posted.Round(post) > 0).GroupBy(Posted.Round))
         {
             var thread = round.ToList();
             Assert.Null(thread[0].Parent);
@@ -29,30 +28,6 @@ public sealed partial class XEveningTests
                 Assert.Equal(thread[index - 1].Name, thread[index].Parent);
         }
         Assert.All(posts, post => Assert.StartsWith("SPELBERICHT · ", post.Text, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Killed_fifty_times_nothing_is_lost_or_double_and_only_stale_messages_are_skipped()
-    {
-        const int Kills = 50;
-        var random = new Random(20180927);
-        await using var evening = await XEvening.OpenAsync();
-        for (var kill = 0; kill < Kills; kill++)
-        {
-            using var host = evening.Run();
-            await host.LineAsync("Public page", Cancel);
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(50, 2500)), TimeProvider.System, Cancel);
-            await host.KillAsync(Cancel);
-        }
-        using var last = evening.Run();
-        Assert.Equal(0, await last.ExitAsync(Cancel));
-
-        var posts = evening.X.Posts;
-        Assert.Equal(posts.Count, posts.Select(post => post.Text).Distinct().Count());
-        Assert.Equal(posts.Count, posts.Select(Body).Distinct().Count());
-        Assert.Equal(Hints(posts, 1).Order(), Hints(posts, 1));
-        Assert.Equal(Hints(posts, 2).Order(), Hints(posts, 2));
-        Assert.Contains(posts, post => post.Text.Contains("Het spel is klaar", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,7 +44,6 @@ public sealed partial class XEveningTests
         Assert.Equal((0, "Stopped. No host is running: the stop text goes first as soon as one starts."), (code, said.Trim()));
 
         using var next = evening.Run();
-        await next.LineAsync("STOP", Cancel);
         await next.LineAsync("→ x: posted", Cancel);
         Assert.StartsWith("STOP ", evening.X.Posts[before].Text, StringComparison.Ordinal);
         Assert.Equal(before + 1, evening.X.Posts.Count);
@@ -127,28 +101,5 @@ public sealed partial class XEveningTests
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, written, StringComparison.Ordinal));
     }
 
-    private static int Announced(HostProcess host) => PostedLine().Count(host.Output);
-
-    private static int Round(FakeXPost post) =>
-        RoundWord().Match(post.Text) is { Success: true } match ? match.Groups[1].Value[0] - '0' : 0;
-
-    private static string Body(FakeXPost post) => post.Text.Split('\n')[1];
-
-    private static IReadOnlyList<string> Hints(IEnumerable<FakeXPost> posts, int round) =>
-        [
-            .. posts
-                .Where(post => Round(post) == round)
-                .Select(post => HintWord().Match(post.Text))
-                .Where(match => match.Success)
-                .Select(match => match.Value),
-        ];
-
-    [GeneratedRegex("→ x: posted")]
-    private static partial Regex PostedLine();
-
-    [GeneratedRegex("ronde (\\d)")]
-    private static partial Regex RoundWord();
-
-    [GeneratedRegex("Hint \\d")]
-    private static partial Regex HintWord();
+    private static int Announced(HostProcess host) => host.Output.Split("→ x: posted").Length - 1;
 }
