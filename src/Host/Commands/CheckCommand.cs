@@ -28,14 +28,20 @@ internal static class CheckCommand
             var reading = PlanReader.Check(file, context);
             foreach (var problem in reading.Problems)
                 output.Error.WriteLine(problem.In(lang));
+            var tooLong = reading is { Kind: FileKind.Game, Problems.Count: 0 } ? TooLong(file, context, config, lang) : [];
+            foreach (var problem in tooLong)
+                output.Error.WriteLine($"{file}: {problem}");
             foreach (var warning in reading.Warnings)
                 output.Error.WriteLine(CheckWords.Warning.In(lang) + warning.In(lang));
-            problems += reading.Problems.Count;
-            if (reading.Problems.Count == 0)
+            problems += reading.Problems.Count + tooLong.Count;
+            if (reading.Problems.Count + tooLong.Count == 0)
                 output.Out.WriteLine($"{file}: {CheckWords.Good.In(lang)}");
         }
         if (problems > 0)
             output.Error.WriteLine(CheckWords.Count(problems).In(lang));
         return problems == 0 ? CommandLine.Good : CommandLine.Problems;
     }
+
+    private static List<string> TooLong(string file, PlanContext context, ConfigFolder config, string lang) =>
+        PlanReader.Read(file, context).Plan is { } plan ? [.. LengthCheck.Problems(plan, config.Channels.RuleOf, lang)] : [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FeedGame.Abstractions.Channels;
+using FeedGame.Abstractions.Texts;
 using FeedGame.Host.Commands;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -23,6 +24,9 @@ internal sealed class ChannelSettings(IConfigurationSection section)
 
     /// <summary>The names of <c>Channels:name</c> sections.</summary>
     public IReadOnlySet<string> Names => section.GetChildren().Select(child => child.Key).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What a channel of its type takes, before any server was asked; null when it is not configured.</summary>
+    public TextRule? RuleOf(string name) => Modules.GetValueOrDefault(section[$"{name}:Type"] ?? "")?.DefaultTraits.Text;
 
     /// <summary>For a rehearsal every channel becomes one of the kind from which nothing leaves the machine.</summary>
     public static IReadOnlyDictionary<string, IPublisher> Rehearsing(IEnumerable<string> names, TimeProvider wall)

@@ -36,7 +36,9 @@ internal sealed class ConfigFolder
     {
         var path = File.Exists(game) ? game : System.IO.Path.Combine(Path, "games", game + ".yaml");
         var reading = PlanReader.Read(File.Exists(path) ? path : game, new PlanContext(Channels.Names));
-        return reading.Plan ?? throw new RefusedException([.. reading.Problems.Select(problem => problem.In(lang))]);
+        var plan = reading.Plan ?? throw new RefusedException([.. reading.Problems.Select(problem => problem.In(lang))]);
+        var tooLong = LengthCheck.Problems(plan, Channels.RuleOf, lang).ToList();
+        return tooLong.Count == 0 ? plan : throw new RefusedException(tooLong);
     }
 
     private static IConfigurationRoot Read(string file)

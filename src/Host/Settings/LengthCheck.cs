@@ -1,0 +1,47 @@
+using FeedGame.Abstractions.Texts;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Messages;
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Host.Settings;
+
+/// <summary>
+/// Every message of a plan as each of its channels would get it, with label and all: what does not fit is told while it can still be
+/// changed, because nothing is ever cut (C4).
+/// </summary>
+internal static class LengthCheck
+{
+    /// <summary>The latest minute of a day has as many characters as any other; two figures each.</summary>
+    private static readonly DateTimeOffset SomeTime = DateTimeOffset.UnixEpoch;
+
+    /// <param name="ruleOf">What a channel takes; null for one that is not configured.</param>
+    public static IEnumerable<string> Problems(GamePlan plan, Func<string, TextRule?> ruleOf, string lang)
+    {
+        var messages = plan.Injects.Where(planned => planned.Inject is Inject.Message).ToList();
+        foreach (var channel in plan.Game.Channels.Select(channel => channel.Name))
+        {
+            if (ruleOf(channel) is not { } rule)
+                continue;
+            foreach (var planned in messages)
+            {
+                if (Overflow(plan, planned, rule) is { } over)
+                    yield return Words(planned, channel, over).In(lang);
+            }
+        }
+    }
+
+    private static TextOverflow? Overflow(GamePlan plan, PlannedInject planned, TextRule rule)
+    {
+        var worded = Wording.Of(plan, new InjectReleased(planned.Id, planned.Inject.Kind, 1, SomeTime, null, ""), SomeTime);
+        return rule.Overflow(worded.Text.Nl) is not { } over ? null
+            : worded.Short is null ? over
+            : rule.Overflow(worded.Short.Nl);
+    }
+
+    private static LocalText Words(PlannedInject planned, string channel, TextOverflow over) =>
+        new(
+            $"{planned.Id}: te lang voor {channel}: {over.Used}/{over.Max}. Maak de tekst {over.Used - over.Max} tekens korter, of geef er een korte bij (short).",
+            $"{planned.Id}: too long for {channel}: {over.Used}/{over.Max}. Make the text {over.Used - over.Max} characters shorter, or add a short one (short)."
+        );
+}
