@@ -12,7 +12,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     {
         var trace = Seeds.Asked is null ? (Action<string>?)null : output.WriteLine;
         var failures = new List<string>();
-        foreach (var evening in Seeds.All.Select(seed => Simulation.Play(seed, trace)).Where(evening => evening.Findings.Count > 0))
+        foreach (var evening in Simulation.Play(Seeds.All, trace).Where(evening => evening.Findings.Count > 0))
         {
             failures.Add($"seed {evening.Seed}, replay with: {Seeds.HowToReplay(evening.Seed)}");
             failures.AddRange(evening.Findings.Select(finding => "    " + finding));

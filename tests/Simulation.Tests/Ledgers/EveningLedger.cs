@@ -74,6 +74,8 @@ internal sealed class EveningLedger(Action<string>? trace = null)
 
     public void Started(Process process)
     {
+        outages.Alive(process.Now, sinceAlive);
+        sinceAlive = TimeSpan.Zero;
         journals.Compare(process);
         foreach (var view in process.Feed.Games.OrderBy(view => view.Game, StringComparer.Ordinal))
             feeds.See(view);
