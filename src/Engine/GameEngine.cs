@@ -19,7 +19,6 @@ public sealed class GameEngine : IAsyncDisposable
 {
     private readonly EngineSettings settings;
     private readonly Database database;
-    private readonly CommitWriter writer;
     private readonly GameTable games;
     private readonly FeedTable feed;
     private readonly PeopleTable people;
@@ -37,7 +36,6 @@ public sealed class GameEngine : IAsyncDisposable
         this.settings = settings;
         database = database.Share();
         this.database = database;
-        writer = new CommitWriter(database);
         games = new GameTable(database);
         feed = new FeedTable(database);
         people = new PeopleTable(database);
@@ -45,7 +43,7 @@ public sealed class GameEngine : IAsyncDisposable
         var outbox = new OutboxTable(database);
         accounts = new Accounts(settings.Channels, channels, settings.Clocks, settings.Owner);
         var followers = new Followers(settings.Feed, accounts, settings.Loggers.CreateLogger<Followers>()) { Seen = settings.Seen };
-        var queue = new CommitQueue(writer, settings.Stepped ? work => work() : work => _ = Task.Run(work));
+        var queue = new CommitQueue(new CommitWriter(database), settings.Stepped ? work => work() : work => _ = Task.Run(work));
         ledger = new Ledger(games, queue, accounts, settings.Clocks, followers);
         bells = new Bells(settings, closing.Token);
         var calls = new Calls(settings.Clocks.Wall);
@@ -176,7 +174,6 @@ public sealed class GameEngine : IAsyncDisposable
         await FinishAsync();
         await closing.CancelAsync();
         await sender.IdleAsync();
-        writer.Dispose();
         database.Dispose();
         closing.Dispose();
     }
@@ -188,7 +185,6 @@ public sealed class GameEngine : IAsyncDisposable
         database.Cut();
         bells.Silence();
         sweep?.Dispose();
-        writer.Dispose();
     }
 
     private async Task FinishAsync()

@@ -14,7 +14,7 @@ internal static class Rebuild
         var (rows, _) = Project(game, games, accounts);
         database.Write(db =>
         {
-            using var writer = new OutboxWriter(database);
+            var writer = new OutboxWriter(database);
             using var transaction = db.BeginTransaction();
             OutboxTable.Clear(db, transaction, game.Key);
             foreach (var row in rows)

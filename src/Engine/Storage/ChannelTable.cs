@@ -31,27 +31,18 @@ internal sealed class ChannelTable(Database database)
         );
 
     /// <summary>Makes this process the account's one sender until then; false when another still is (DESIGN §5).</summary>
-    public bool Lease(string name, string owner, DateTimeOffset until, DateTimeOffset now)
-    {
-        var changed = 0;
-        database.Write(db =>
-            changed = db.Execute(
-                """
-                INSERT INTO channels (name, lease_owner, lease_until) VALUES (@name, @owner, @until)
-                ON CONFLICT (name) DO UPDATE SET lease_owner = excluded.lease_owner, lease_until = excluded.lease_until
-                WHERE lease_owner IS NULL OR lease_owner = excluded.lease_owner OR lease_until <= @now
-                """,
-                new
-                {
-                    name,
-                    owner,
-                    until = until.Ms(),
-                    now = now.Ms(),
-                }
-            )
-        );
-        return changed > 0;
-    }
+    public bool Lease(string name, string owner, DateTimeOffset until, DateTimeOffset now) =>
+        database.Write(
+            """
+            INSERT INTO channels (name, lease_owner, lease_until) VALUES ($1, $2, $3)
+            ON CONFLICT (name) DO UPDATE SET lease_owner = excluded.lease_owner, lease_until = excluded.lease_until
+            WHERE lease_owner IS NULL OR lease_owner = excluded.lease_owner OR lease_until <= $4
+            """,
+            name,
+            owner,
+            until.Ms(),
+            now.Ms()
+        ) > 0;
 
     private sealed record Row(string? Blocked, long? NotBefore);
 }

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace FeedGame.Engine.Storage;
 
 /// <summary>Writes commits. The games row is the gate: only who moves its number on may write the rest.</summary>
-internal sealed class CommitWriter(Database database) : IDisposable
+internal sealed class CommitWriter(Database database)
 {
     private readonly Statement gate = database.Prepare(
         "UPDATE games SET seq = $1, next_wake = $2, status = $3, hash = $4 WHERE key = $5 AND seq = $6",
@@ -36,16 +36,6 @@ internal sealed class CommitWriter(Database database) : IDisposable
             transaction.Commit();
             return won;
         });
-
-    public void Dispose()
-    {
-        gate.Dispose();
-        line.Dispose();
-        item.Dispose();
-        withdraw.Dispose();
-        text.Dispose();
-        outbox.Dispose();
-    }
 
     private bool Write(SqliteTransaction transaction, Commit commit)
     {

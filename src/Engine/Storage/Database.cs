@@ -12,19 +12,15 @@ internal sealed class Database : IDisposable
     /// <summary>Without it a busy wait comes in steps of 150 ms.</summary>
     private const int BusyTimeoutMs = 5000;
 
-    private readonly SqliteConnection writer;
-    private readonly SqliteConnection reader;
-    private readonly Lock writerLock;
-    private readonly Lock readerLock;
+    private readonly Connection writer;
+    private readonly Connection reader;
     private readonly Action? watch;
     private volatile bool cut;
 
-    private Database(SqliteConnection writer, SqliteConnection reader, Lock writerLock, Lock readerLock, Action? watch)
+    private Database(Connection writer, Connection reader, Action? watch)
     {
         this.writer = writer;
         this.reader = reader;
-        this.writerLock = writerLock;
-        this.readerLock = readerLock;
         this.watch = watch;
     }
 
@@ -36,7 +32,7 @@ internal sealed class Database : IDisposable
             var connection = Connect(path);
             Schema.Check(connection);
             Schema.Migrate(connection);
-            return new Database(connection, Connect(path), new Lock(), new Lock(), null);
+            return new Database(new Connection(connection), new Connection(Connect(path)), null);
         }
         catch (SqliteException problem)
         {
@@ -51,22 +47,29 @@ internal sealed class Database : IDisposable
         if (from is null)
             Schema.Migrate(connection);
         else
-            from.writer.BackupDatabase(connection);
-        var both = new Lock();
-        return new Database(connection, connection, both, both, null);
+            from.writer.Sqlite.BackupDatabase(connection);
+        var both = new Connection(connection);
+        return new Database(both, both, null);
     }
 
     /// <summary>The same store as one process holds it: <see cref="Cut"/> takes it from that process alone.</summary>
     /// <param name="watch">Called right before and right after each access; what it throws ends the access or follows it.</param>
-    public Database Share(Action? watch = null) => new(writer, reader, writerLock, readerLock, watch ?? this.watch);
+    public Database Share(Action? watch = null) => new(writer, reader, watch ?? this.watch);
 
     /// <summary>From here on whoever holds this reads and writes nothing any more, as a process that was killed.</summary>
     public void Cut() => cut = true;
 
     public T Read<T>(Func<SqliteConnection, T> query)
     {
-        lock (readerLock)
-            return Watched(() => query(reader));
+        lock (reader.Gate)
+            return Watched(() => query(reader.Sqlite));
+    }
+
+    /// <summary>A query that is asked again and again: parsed once. Its parameters are <c>$1</c>, <c>$2</c> …</summary>
+    public IReadOnlyList<T> Read<T>(string sql, Func<SqliteDataReader, T> row, params object?[] values)
+    {
+        lock (reader.Gate)
+            return Watched(() => reader.Prepare(sql, values.Length).Read(row, values));
     }
 
     public void Write(Action<SqliteConnection> change) =>
@@ -78,12 +81,23 @@ internal sealed class Database : IDisposable
 
     public T Write<T>(Func<SqliteConnection, T> change)
     {
-        lock (writerLock)
-            return Watched(() => change(writer));
+        lock (writer.Gate)
+            return Watched(() => change(writer.Sqlite));
     }
 
-    /// <summary>A statement that is run again and again; only within <see cref="Write{T}"/>.</summary>
-    public Statement Prepare(string sql, int parameters) => new(writer, sql, parameters);
+    /// <summary>A change that is made again and again: parsed once. Returns how many rows changed.</summary>
+    public int Write(string sql, params object?[] values)
+    {
+        lock (writer.Gate)
+            return Watched(() => writer.Prepare(sql, values.Length).Run(null, values));
+    }
+
+    /// <summary>A statement for use within <see cref="Write{T}"/>.</summary>
+    public Statement Prepare(string sql, int parameters)
+    {
+        lock (writer.Gate)
+            return writer.Prepare(sql, parameters);
+    }
 
     public void Dispose()
     {

@@ -15,20 +15,19 @@ internal sealed class GameTable(Database database)
 
     /// <summary>The games of a shard that ask to be woken by now, longest waiting first.</summary>
     public IReadOnlyList<long> Due(int shard, DateTimeOffset now) =>
-        database.Read(db =>
-            db.Query<long>(
-                    "SELECT key FROM games WHERE shard = @shard AND next_wake <= @now ORDER BY next_wake, key",
-                    new { shard, now = now.Ms() }
-                )
-                .AsList()
+        database.Read(
+            "SELECT key FROM games WHERE shard = $1 AND next_wake <= $2 ORDER BY next_wake, key",
+            row => row.GetInt64(0),
+            shard,
+            now.Ms()
         );
 
     public DateTimeOffset? NextWake(int shard) =>
-        database
-            .Read(db =>
-                db.ExecuteScalar<long?>("SELECT MIN(next_wake) FROM games WHERE shard = @shard AND next_wake IS NOT NULL", new { shard })
-            )
-            ?.Instant();
+        database.Read(
+            "SELECT MIN(next_wake) FROM games WHERE shard = $1 AND next_wake IS NOT NULL",
+            row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.GetInt64(0).Instant(),
+            shard
+        )[0];
 
     /// <summary>Takes a plan in, byte for byte. Returns the game's key; a game with that id must not exist.</summary>
     public long Add(GamePlan plan, int shard)

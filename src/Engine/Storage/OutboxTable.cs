@@ -13,32 +13,25 @@ internal sealed class OutboxTable(Database database)
 
     /// <summary>Channels on which something is to be done.</summary>
     public IReadOnlyList<string> Channels(DateTimeOffset now) =>
-        database.Read(db =>
-            db.Query<string>("SELECT DISTINCT channel FROM outbox WHERE wake_at <= @now ORDER BY channel", new { now = now.Ms() }).AsList()
-        );
+        database.Read("SELECT DISTINCT channel FROM outbox WHERE wake_at <= $1 ORDER BY channel", row => row.GetString(0), now.Ms());
 
     /// <summary>
     /// What is to be done on a channel: stop texts first, then what is urgent, then the earliest due. Of a queue only the head.
     /// </summary>
     public IReadOnlyList<OutboxWork> Work(string channel, DateTimeOffset now, int most) =>
-        database.Read(db =>
-            db.Query<OutboxWork>(
-                    $"""
-                    SELECT {Columns} FROM outbox o
-                    WHERE o.channel = @channel AND o.wake_at <= @now
-                        AND (o.lane <> 0 OR o.state <> 0 OR NOT EXISTS (
-                            SELECT 1 FROM outbox b
-                            WHERE b.game = o.game AND b.queue = o.queue AND b.pos < o.pos AND b.blocks_until > @now))
-                    ORDER BY o.lane DESC, o.due, o.game, o.pos LIMIT @most
-                    """,
-                    new
-                    {
-                        channel,
-                        now = now.Ms(),
-                        most,
-                    }
-                )
-                .AsList()
+        database.Read(
+            $"""
+            SELECT {Columns} FROM outbox o
+            WHERE o.channel = $1 AND o.wake_at <= $2
+                AND (o.lane <> 0 OR o.state <> 0 OR NOT EXISTS (
+                    SELECT 1 FROM outbox b
+                    WHERE b.game = o.game AND b.queue = o.queue AND b.pos < o.pos AND b.blocks_until > $2))
+            ORDER BY o.lane DESC, o.due, o.game, o.pos LIMIT $3
+            """,
+            Row,
+            channel,
+            now.Ms(),
+            most
         );
 
     /// <summary>
@@ -46,62 +39,47 @@ internal sealed class OutboxTable(Database database)
     /// only an event can.
     /// </summary>
     public DateTimeOffset? NextChange(DateTimeOffset now) =>
-        database
-            .Read(db =>
-                db.ExecuteScalar<long?>(
-                    """
-                    SELECT MIN(at) FROM (
-                        SELECT wake_at AS at FROM outbox WHERE wake_at IS NOT NULL
-                        UNION ALL SELECT expires FROM outbox WHERE wake_at IS NOT NULL
-                        UNION ALL SELECT blocks_until FROM outbox WHERE wake_at IS NOT NULL AND blocks_until < @never
-                        UNION ALL SELECT lease_until FROM outbox WHERE state = @claimed)
-                    WHERE at > @now
-                    """,
-                    new
-                    {
-                        now = now.Ms(),
-                        never = DateTimeOffset.MaxValue.Ms(),
-                        claimed = (int)DeliveryState.Claimed,
-                    }
-                )
-            )
-            ?.Instant();
+        database.Read(
+            """
+            SELECT MIN(at) FROM (
+                SELECT wake_at AS at FROM outbox WHERE wake_at IS NOT NULL
+                UNION ALL SELECT expires FROM outbox WHERE wake_at IS NOT NULL
+                UNION ALL SELECT blocks_until FROM outbox WHERE wake_at IS NOT NULL AND blocks_until < $2
+                UNION ALL SELECT lease_until FROM outbox WHERE state = $3)
+            WHERE at > $1
+            """,
+            row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.GetInt64(0).Instant(),
+            now.Ms(),
+            DateTimeOffset.MaxValue.Ms(),
+            (int)DeliveryState.Claimed
+        )[0];
 
     /// <summary>In hand, with a lease that has run out: whoever held it is gone.</summary>
     public IReadOnlyList<OutboxWork> Orphans(DateTimeOffset now) =>
-        database.Read(db =>
-            db.Query<OutboxWork>(
-                    $"SELECT {Columns} FROM outbox o WHERE o.state = @claimed AND (o.lease_until IS NULL OR o.lease_until <= @now)",
-                    new { claimed = (int)DeliveryState.Claimed, now = now.Ms() }
-                )
-                .AsList()
+        database.Read(
+            $"SELECT {Columns} FROM outbox o WHERE o.state = $1 AND (o.lease_until IS NULL OR o.lease_until <= $2)",
+            Row,
+            (int)DeliveryState.Claimed,
+            now.Ms()
         );
 
     /// <summary>The last look before the call, in one read: does the picture still hold that was taken in hand?</summary>
     public LastLook? Look(long game, DeliveryKey delivery) =>
-        database.Read(db =>
-            db.QuerySingleOrDefault<LastLook>(
+        database
+            .Read(
                 """
-                SELECT o.state AS state, o.attempt AS attempt, g.seq AS seq, g.status AS status
-                FROM outbox o JOIN games g ON g.key = o.game WHERE o.game = @game AND o.delivery = @delivery
+                SELECT o.state, o.attempt, g.seq, g.status
+                FROM outbox o JOIN games g ON g.key = o.game WHERE o.game = $1 AND o.delivery = $2
                 """,
-                new { game, delivery = delivery.ToString() }
+                row => new LastLook(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
+                game,
+                delivery.ToString()
             )
-        );
+            .SingleOrDefault();
 
     /// <summary>When to look at a row again; working memory only, so it is in no journal.</summary>
     public void WakeAt(long game, DeliveryKey delivery, DateTimeOffset? at) =>
-        database.Write(db =>
-            db.Execute(
-                "UPDATE outbox SET wake_at = @at WHERE game = @game AND delivery = @delivery",
-                new
-                {
-                    game,
-                    delivery = delivery.ToString(),
-                    at = at.Ms(),
-                }
-            )
-        );
+        database.Write("UPDATE outbox SET wake_at = $3 WHERE game = $1 AND delivery = $2", game, delivery.ToString(), at.Ms());
 
     /// <summary>A new process took the store over: no lease of the old one holds.</summary>
     public void DropLeases() =>
@@ -112,6 +90,17 @@ internal sealed class OutboxTable(Database database)
     /// <summary>Forgets everything; <see cref="Live.Rebuild"/> makes it again.</summary>
     public static void Clear(SqliteConnection db, SqliteTransaction transaction, long game) =>
         db.Execute("DELETE FROM outbox WHERE game = @game", new { game }, transaction);
+
+    private static OutboxWork Row(SqliteDataReader row) =>
+        new(
+            row.GetInt64(0),
+            row.GetString(1),
+            row.GetString(2),
+            row.GetInt64(3),
+            row.GetInt64(4),
+            row.GetString(5),
+            row.IsDBNull(6) ? null : row.GetInt64(6)
+        );
 }
 
 /// <summary>A row that asks for something to be done.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace FeedGame.Engine.Storage;
 
 /// <summary>Keeps the outbox in step with the deliveries of a game's state.</summary>
-internal sealed class OutboxWriter(Database database) : IDisposable
+internal sealed class OutboxWriter(Database database)
 {
     private readonly Statement insert = database.Prepare(
         """
@@ -31,12 +31,6 @@ internal sealed class OutboxWriter(Database database) : IDisposable
             Update(transaction, game, row);
         else
             Insert(transaction, game, row, row.Text);
-    }
-
-    public void Dispose()
-    {
-        insert.Dispose();
-        update.Dispose();
     }
 
     private void Insert(SqliteTransaction transaction, long game, OutboxRow row, string text)

@@ -14,15 +14,32 @@ internal sealed class Statement : IDisposable
         command.CommandText = sql;
         for (var number = 1; number <= parameters; number++)
             command.Parameters.Add(new SqliteParameter(FormattableString.Invariant($"${number}"), null));
+        // Otherwise it is parsed again each time that its reader is not read to the very end.
+        command.Prepare();
     }
 
     /// <summary>Returns how many rows changed.</summary>
-    public int Run(SqliteTransaction transaction, params ReadOnlySpan<object?> values)
+    public int Run(SqliteTransaction? transaction, params ReadOnlySpan<object?> values)
     {
         command.Transaction = transaction;
+        Bind(values);
+        return command.ExecuteNonQuery();
+    }
+
+    public IReadOnlyList<T> Read<T>(Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(row(reader));
+        return rows;
+    }
+
+    private void Bind(ReadOnlySpan<object?> values)
+    {
         for (var index = 0; index < values.Length; index++)
             command.Parameters[index].Value = values[index] ?? DBNull.Value;
-        return command.ExecuteNonQuery();
     }
 
     public void Dispose() => command.Dispose();
