@@ -5,23 +5,21 @@ namespace FeedGame.Simulation.Tests;
 /// <summary>Which evenings are played.</summary>
 internal static class Seeds
 {
-    private static readonly int Usual = int.TryParse(
-        Environment.GetEnvironmentVariable("FEEDGAME_SEEDS"),
-        CultureInfo.InvariantCulture,
-        out var count
-    )
-        ? count
-        : 300;
     private const string Variable = "FEEDGAME_SEED";
 
+    /// <summary>How many are played; more when somebody has the time and sets FEEDGAME_SEEDS.</summary>
+    private static int Count => Number("FEEDGAME_SEEDS") ?? 300;
+
     /// <summary>The one seed that was asked for; null when none was.</summary>
-    public static int? Asked =>
-        int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var seed) ? seed : null;
+    public static int? Asked => Number(Variable);
 
     /// <summary>Those that failed at some time, then the usual ones.</summary>
-    public static IEnumerable<int> All => Asked is { } seed ? [seed] : Failed().Concat(Enumerable.Range(1, Usual)).Distinct();
+    public static IEnumerable<int> All => Asked is { } seed ? [seed] : Failed().Concat(Enumerable.Range(1, Count)).Distinct();
 
     public static string HowToReplay(int seed) => $"{Variable}={seed} dotnet test --project tests/Simulation.Tests --output detailed";
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>One seed a line; what follows it tells what was wrong.</summary>
     private static IEnumerable<int> Failed() =>
