@@ -22,8 +22,11 @@ internal sealed class Account(string name, IPublisher publisher, ChannelTable ta
 
     public ChannelHealth Health => health;
 
-    /// <summary>The time-out around each call; made on first use.</summary>
-    public ResiliencePipeline? Pipeline { get; set; }
+    /// <summary>The time-out around a call and around a look.</summary>
+    public ResiliencePipeline WhileCalling { get; } = Within(publisher.Traits.AttemptTimeout, wall);
+
+    /// <summary>Half of it around what comes before the call: an urgent text waits behind one attempt for 90 s at most.</summary>
+    public ResiliencePipeline WhilePreparing { get; } = Within(publisher.Traits.AttemptTimeout / 2, wall);
 
     /// <summary>The deliveries in the slots: the ordinary one, and that of stop texts.</summary>
     public Slots Slots { get; } = new();
@@ -36,4 +39,9 @@ internal sealed class Account(string name, IPublisher publisher, ChannelTable ta
         health = newer;
         table.Put(name, newer);
     }
+
+    private static ResiliencePipeline Within(TimeSpan time, TimeProvider wall) =>
+        new ResiliencePipelineBuilder { TimeProvider = wall }
+            .AddTimeout(time)
+            .Build();
 }

@@ -19,7 +19,8 @@ internal sealed class Accounts
             StringComparer.Ordinal
         );
         var longest = channels.Values.Select(channel => channel.Traits.AttemptTimeout).DefaultIfEmpty(TimeSpan.Zero).Max();
-        LeaseLength = (longest + TimeSpan.FromSeconds(30)) * clocks.Speed;
+        // A preparation may take half of an attempt's time before the call.
+        LeaseLength = ((longest * 1.5) + TimeSpan.FromSeconds(30)) * clocks.Speed;
     }
 
     public string Owner { get; }

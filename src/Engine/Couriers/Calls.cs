@@ -16,7 +16,7 @@ internal sealed class Calls(TimeProvider wall)
     {
         try
         {
-            return await WithinAsync(account, token => account.Publisher.PrepareAsync(attempt, token), cancel);
+            return await WithinAsync(account.WhilePreparing, token => account.Publisher.PrepareAsync(attempt, token), cancel);
         }
         catch (Exception problem) when (IsFault(problem, cancel))
         {
@@ -41,7 +41,7 @@ internal sealed class Calls(TimeProvider wall)
     {
         try
         {
-            return await WithinAsync(account, token => account.Publisher.FindAsync(attempt, token), cancel);
+            return await WithinAsync(account.WhileCalling, token => account.Publisher.FindAsync(attempt, token), cancel);
         }
         catch (Exception problem) when (IsFault(problem, cancel))
         {
@@ -57,7 +57,7 @@ internal sealed class Calls(TimeProvider wall)
     {
         try
         {
-            return await WithinAsync(account, call, cancel);
+            return await WithinAsync(account.WhileCalling, call, cancel);
         }
         catch (TimeoutRejectedException)
         {
@@ -71,13 +71,11 @@ internal sealed class Calls(TimeProvider wall)
         }
     }
 
-    private async Task<T> WithinAsync<T>(Account account, Func<CancellationToken, Task<T>> call, CancellationToken cancel)
-    {
-        var pipeline = account.Pipeline ??= new ResiliencePipelineBuilder { TimeProvider = wall }
-            .AddTimeout(account.Traits.AttemptTimeout)
-            .Build();
-        return await pipeline.ExecuteAsync(async token => await call(token), cancel);
-    }
+    private static async Task<T> WithinAsync<T>(
+        ResiliencePipeline within,
+        Func<CancellationToken, Task<T>> call,
+        CancellationToken cancel
+    ) => await within.ExecuteAsync(async token => await call(token), cancel);
 
     private static bool IsFault(Exception problem, CancellationToken cancel) =>
         problem is not OperationCanceledException || !cancel.IsCancellationRequested;

@@ -32,8 +32,8 @@ internal sealed class Courier(
         foreach (var channel in outbox.Channels(now))
             await WorkAsync(channel, now);
         var next = outbox.NextChange(now);
-        foreach (var turn in accounts.All.Select(account => NextTurn(account, now)).Where(turn => turn > now))
-            next = Earlier(next, turn);
+        foreach (var turn in accounts.All.SelectMany(account => Lanes.Limited.Select(lane => NextTurn(account, lane, now))))
+            next = turn > now ? Earlier(next, turn) : next;
         if (next is { } at)
             wake(at);
     }
@@ -67,7 +67,7 @@ internal sealed class Courier(
     private void Send(Account account, LiveGame game, Delivery delivery, OutboxWork row, DateTimeOffset now)
     {
         var stop = delivery.Lane == Lane.Stop;
-        if (!stop && NextTurn(account, now) > now)
+        if (!stop && NextTurn(account, delivery.Lane, now) > now)
             return;
         var hand = new InHand(game.Key, delivery.Key, stop);
         if (account.Slots.TryTake(hand, engine) is not { } cancel)
@@ -86,11 +86,11 @@ internal sealed class Courier(
     }
 
     /// <summary>When the account may send again; null when only a person can mend it.</summary>
-    private DateTimeOffset? NextTurn(Account account, DateTimeOffset now)
+    private DateTimeOffset? NextTurn(Account account, Lane lane, DateTimeOffset now)
     {
         if (account.Health.Blocked is not null)
             return DateTimeOffset.MaxValue;
-        var rate = now + (account.Rate.FreeIn(account.Traits.Rate) * clocks.Speed);
+        var rate = now + (account.Rate.FreeIn(account.Traits.Rate, lane) * clocks.Speed);
         return account.Health.NotBefore is { } patience ? Instants.Later(patience, rate) : rate;
     }
 

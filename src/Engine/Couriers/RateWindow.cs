@@ -1,4 +1,5 @@
 using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Play;
 
 namespace FeedGame.Engine.Couriers;
 
@@ -9,19 +10,22 @@ namespace FeedGame.Engine.Couriers;
 /// </summary>
 internal sealed class RateWindow(TimeProvider wall)
 {
-    /// <summary>Posts of each window that only safety texts may use.</summary>
+    /// <summary>Posts of each window that only safety texts may use: found, pause, correction, stop.</summary>
     public const int Reserve = 5;
+
+    /// <summary>Of these, what is kept for stop and real-incident texts alone.</summary>
+    public const int ReserveOfStop = 2;
 
     private readonly Queue<long> sent = new();
 
-    /// <summary>How long the next ordinary post must wait, in wall time; zero when it may leave at once.</summary>
-    public TimeSpan FreeIn(PostingRate? rate)
+    /// <summary>How long the next post of that lane must wait, in wall time; zero when it may leave at once.</summary>
+    public TimeSpan FreeIn(PostingRate? rate, Lane lane)
     {
-        if (rate is null)
+        if (rate is null || lane == Lane.Stop)
             return TimeSpan.Zero;
         while (sent.TryPeek(out var oldest) && wall.GetElapsedTime(oldest) >= rate.Window)
             sent.Dequeue();
-        var most = Math.Max(1, rate.Posts - Reserve);
+        var most = Math.Max(1, rate.Posts - (lane == Lane.Urgent ? ReserveOfStop : Reserve));
         return sent.Count < most ? TimeSpan.Zero : rate.Window - wall.GetElapsedTime(sent.ElementAt(sent.Count - most));
     }
 

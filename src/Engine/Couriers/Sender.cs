@@ -128,7 +128,9 @@ internal sealed partial class Sender(
         var look = outbox.Look(game.Key, key);
         if (cancel.IsCancellationRequested || !Holds(look, attempt.Number, game.State, key))
             return null;
-        account.Rate.Count();
+        // Networks count what is taken back by itself.
+        if (key.Action != DeliveryAction.Retract)
+            account.Rate.Count();
         return key.Action == DeliveryAction.Retract
             ? await calls.RetractAsync(account, Attempts.ReceiptToRetract(game, key), cancel)
             : await calls.PublishAsync(account, attempt, cancel);

@@ -108,6 +108,9 @@ public enum Lane
 
 internal static class Lanes
 {
+    /// <summary>Those that wait for a posting limit.</summary>
+    public static readonly Lane[] Limited = [Lane.Ordered, Lane.Urgent];
+
     public static Lane Of(InjectKind kind) =>
         kind switch
         {
