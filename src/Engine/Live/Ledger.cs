@@ -34,6 +34,11 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
                     return proposal.Answer;
             }
         }
+        catch (Microsoft.Data.Sqlite.SqliteException problem)
+        {
+            written = null;
+            throw new StoreException($"Nothing was done: the store cannot be written: {StoreException.Explain(problem)}", problem);
+        }
         finally
         {
             game.Leave();
@@ -49,19 +54,32 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
         game.Waiting.Enqueue(mine);
         while (!mine.Done.Task.IsCompleted)
         {
-            Draft? written = null;
-            await game.EnterAsync(cancel);
-            try
-            {
-                written = await WriteWaitingAsync(game, cancel);
-            }
-            finally
-            {
-                game.Leave();
-                Follow(written, game);
-            }
+            if (!await TryWriteWaitingAsync(game, cancel))
+                await Task.Delay(DiskPause, clocks.Game, cancel);
         }
         return await mine.Done.Task;
+    }
+
+    /// <summary>False when the disk refused: the turn is given back in between, so that a person who commands is told.</summary>
+    private async Task<bool> TryWriteWaitingAsync(LiveGame game, CancellationToken cancel)
+    {
+        Draft? written = null;
+        await game.EnterAsync(cancel);
+        try
+        {
+            written = await WriteWaitingAsync(game);
+            return true;
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException problem)
+        {
+            followers.Failed(game, problem);
+            return false;
+        }
+        finally
+        {
+            game.Leave();
+            Follow(written, game);
+        }
     }
 
     /// <summary>
@@ -113,17 +131,17 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
         }
     }
 
-    private async Task<Draft?> WriteWaitingAsync(LiveGame game, CancellationToken cancel)
+    private async Task<Draft?> WriteWaitingAsync(LiveGame game)
     {
         var waiting = new List<Observation>();
         while (game.Waiting.TryDequeue(out var observation))
             waiting.Add(observation);
-        while (waiting.Count > 0)
+        try
         {
-            var now = Now(game);
-            var facts = Facts(game.State, waiting, now);
-            try
+            while (waiting.Count > 0)
             {
+                var now = Now(game);
+                var facts = Facts(game.State, waiting, now);
                 var draft = Draft.Of(game, accounts, [.. facts.OfType<GameEvent>()], [], now);
                 if (draft is not null && !await WriteAsync(draft))
                     continue;
@@ -131,13 +149,13 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
                     waiting[index].Done.SetResult(facts[index]);
                 return draft;
             }
-            catch (Microsoft.Data.Sqlite.SqliteException problem)
-            {
-                followers.Failed(game, problem);
-                await Task.Delay(DiskPause, clocks.Game, cancel);
-            }
+            return null;
         }
-        return null;
+        catch
+        {
+            waiting.ForEach(game.Waiting.Enqueue);
+            throw;
+        }
     }
 
     /// <summary>Each fact is told in the light of those before it.</summary>

@@ -36,7 +36,7 @@ internal sealed class Database : IDisposable
         }
         catch (SqliteException problem)
         {
-            throw new StoreException($"{path} cannot be used as a store: {Explain(problem)}", problem);
+            throw new StoreException($"{path} cannot be used as a store: {StoreException.Explain(problem)}", problem);
         }
     }
 
@@ -124,8 +124,12 @@ internal sealed class Database : IDisposable
         );
         return connection;
     }
+}
 
-    private static string Explain(SqliteException problem) =>
+/// <summary>The store cannot be used; the message says why and is fit for a person.</summary>
+public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    internal static string Explain(SqliteException problem) =>
         problem.SqliteErrorCode switch
         {
             ReadOnly or CannotOpen => "it cannot be written to. Change the rights of the folder, or choose another with --data.",
@@ -141,6 +145,3 @@ internal sealed class Database : IDisposable
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 }
-
-/// <summary>The store cannot be used; the message says why and is fit for a person.</summary>
-public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner);

@@ -54,7 +54,7 @@ internal static class RunCommand
     {
         var plan = options.Config.Plan(game, options.Lang);
         var wall = TimeProvider.System;
-        using var loggers = HostLogging.Make();
+        using var loggers = HostLogging.Make(options.Config.LogLevel);
         var channels = options.Config.Channels.Make([.. plan.Game.Channels.Select(channel => channel.Name)], wall, loggers);
         using var folder = DataFolder.Take(options.Data);
         var gate = await StartGate.CheckAsync(plan, channels, options, folder.IsEmpty, wall, cancel);

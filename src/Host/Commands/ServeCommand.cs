@@ -23,7 +23,7 @@ internal static class ServeCommand
                 var language = parsed.GetRequiredValue(lang);
                 var plans = parsed.GetRequiredValue(games).Select(game => settings.Plan(game, language)).ToList();
                 var wall = TimeProvider.System;
-                using var loggers = HostLogging.Make();
+                using var loggers = HostLogging.Make(settings.LogLevel);
                 var channels = settings.Channels.MakeGood(wall, loggers, out var wrong);
                 using var folder = DataFolder.Take(parsed.GetRequiredValue(data));
                 await using var host = GameHost.Open(folder, new HostParts(settings, channels, 1, wall, loggers) { Wrong = wrong });

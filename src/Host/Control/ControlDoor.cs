@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Files;
+using FeedGame.Engine.Storage;
 using FeedGame.Host.Hosting;
 
 namespace FeedGame.Host.Control;
@@ -27,13 +28,23 @@ internal sealed class ControlDoor(GameHost host, string token)
         if (CommandWords.Parse(request.Words) is not { } command)
             return ControlAnswer.WrongUse("control GAME " + string.Join("\ncontrol GAME ", CommandWords.Usage));
         var by = host.Engine.PersonId(request.Game, request.As);
-        return await host.Engine.CommandAsync(request.Game, command, by, cancel) switch
+        try
         {
-            CommandDecision.Accepted accepted => ControlAnswer.Good(accepted.Said.In(request.Lang)),
-            CommandDecision.Refused refused => ControlAnswer.Refused(refused.Why.In(request.Lang)),
+            return Told(await host.Engine.CommandAsync(request.Game, command, by, cancel), request.Lang);
+        }
+        catch (StoreException problem)
+        {
+            return ControlAnswer.Refused(problem.Message);
+        }
+    }
+
+    private static ControlAnswer Told(CommandDecision decision, string lang) =>
+        decision switch
+        {
+            CommandDecision.Accepted accepted => ControlAnswer.Good(accepted.Said.In(lang)),
+            CommandDecision.Refused refused => ControlAnswer.Refused(refused.Why.In(lang)),
             _ => throw new InvalidOperationException("No such decision."),
         };
-    }
 
     private ControlAnswer Add(string file, string lang)
     {

@@ -3,10 +3,11 @@ namespace FeedGame.Host.Hosting;
 /// <summary>Logs go to the error stream, one line each, so that a pipe gets the timeline alone.</summary>
 internal static class HostLogging
 {
-    public static ILoggerFactory Make() =>
+    /// <param name="level">From <c>Logging:Level</c>; Warning unless set.</param>
+    public static ILoggerFactory Make(LogLevel level) =>
         LoggerFactory.Create(builder =>
             builder
-                .SetMinimumLevel(LogLevel.Warning)
+                .SetMinimumLevel(level)
                 .AddSimpleConsole(console => console.SingleLine = true)
                 .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
         );

@@ -15,11 +15,15 @@ internal sealed class ConfigFolder
     {
         Path = path;
         Channels = new ChannelSettings(settings.GetSection("Channels"));
+        LogLevel = Level(settings["Logging:Level"]);
     }
 
     public string Path { get; }
 
     public ChannelSettings Channels { get; }
+
+    /// <summary>How much is logged: <c>Logging:Level</c>.</summary>
+    public LogLevel LogLevel { get; }
 
     /// <summary>Throws <see cref="RefusedException"/> when there is no such folder or its settings are no JSON.</summary>
     public static ConfigFolder Open(string? asked)
@@ -40,6 +44,11 @@ internal sealed class ConfigFolder
         var tooLong = LengthCheck.Problems(plan, Channels.RuleOf, lang).ToList();
         return tooLong.Count == 0 ? plan : throw new RefusedException(tooLong);
     }
+
+    private static LogLevel Level(string? word) =>
+        word is null ? LogLevel.Warning
+        : Enum.TryParse<LogLevel>(word, ignoreCase: true, out var level) ? level
+        : throw new RefusedException($"Logging:Level must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}, was \"{word}\".");
 
     private static IConfigurationRoot Read(string file)
     {

@@ -52,9 +52,9 @@ internal sealed class XEvening : IAsyncDisposable
         await File.WriteAllTextAsync(to, change(text), Cancel);
     }
 
-    public HostProcess Run(params string[] more) =>
+    public HostProcess Run(IReadOnlyDictionary<string, string>? more = null) =>
         HostProcess.Start(
-            new Dictionary<string, string>
+            new Dictionary<string, string>(more ?? new Dictionary<string, string>())
             {
                 ["FEEDGAME__Channels__x__BaseUrl"] = X.Address.ToString(),
                 ["FEEDGAME__Channels__x__ConsumerKey"] = X.Keys.ConsumerKey,
@@ -62,7 +62,18 @@ internal sealed class XEvening : IAsyncDisposable
                 ["FEEDGAME__Channels__x__AccessToken"] = X.Keys.AccessToken,
                 ["FEEDGAME__Channels__x__AccessTokenSecret"] = X.Keys.AccessTokenSecret,
             },
-            ["run", Game, "--data", Data, "--start", "now", "--speed", Speed, "--urls", "http://127.0.0.1:0", "--lang", "en", .. more]
+            "run",
+            Game,
+            "--data",
+            Data,
+            "--start",
+            "now",
+            "--speed",
+            Speed,
+            "--urls",
+            "http://127.0.0.1:0",
+            "--lang",
+            "en"
         );
 
     /// <summary>Says something as a controller; the exit code and what was answered.</summary>

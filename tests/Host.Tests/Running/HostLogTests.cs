@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace FeedGame.Host.Tests.Running;
+
+/// <summary>The logs of a host at the most talkative level hold no word of what is not sent, and no secret (PRODUCT rule 1).</summary>
+public sealed partial class HostLogTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task No_log_line_holds_a_text_that_is_not_sent_or_a_cue()
+    {
+        await using var evening = await XEvening.OpenAsync();
+        using var host = evening.Run(new Dictionary<string, string> { ["FEEDGAME__Logging__Level"] = "Trace" });
+        await host.LineAsync("→ x: posted", Cancel);
+        await evening.ControlAsync("send", "hint-99");
+        await evening.ControlAsync("correct", "hint-6", "beter");
+        await host.LineAsync("Hint 1", Cancel);
+        await host.KillAsync(Cancel);
+
+        Assert.Contains("dbug", host.Output, StringComparison.Ordinal);
+        var sent = string.Join('\n', evening.X.Posts.Select(post => post.Text)) + "Hint 1";
+        Assert.All(await UnsentAsync(sent), text => Assert.DoesNotContain(text, host.Output, StringComparison.Ordinal));
+    }
+
+    /// <summary>The first words of every Dutch text of the scenarios that was not posted, cues among them.</summary>
+    private static async Task<IReadOnlyList<string>> UnsentAsync(string sent)
+    {
+        var unsent = new List<string>();
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "config", "scenarios")))
+            unsent.AddRange(Text().Matches(await File.ReadAllTextAsync(file, Cancel)).Select(match => match.Groups[1].Value));
+        var words = unsent
+            .Select(text => text[..Math.Min(30, text.Length)])
+            .Where(text => !text.Contains('{', StringComparison.Ordinal))
+            .ToList();
+        Assert.True(words.Count > 20);
+        return [.. words.Where(text => !sent.Contains(text, StringComparison.Ordinal))];
+    }
+
+    [GeneratedRegex("^      nl: (.{20,})$", RegexOptions.Multiline)]
+    private static partial Regex Text();
+}
