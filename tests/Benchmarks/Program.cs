@@ -18,4 +18,6 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 var rows = await benchmark.Run(cancel.Token);
 Console.Out.Write(json ? Report.Json(rows) : Report.Table(rows));
+if (benchmark.Verdict is { } verdict)
+    await (json ? Console.Error : Console.Out).WriteLineAsync(verdict(rows));
 return 0;
