@@ -51,7 +51,7 @@ public sealed class GameEngine : IAsyncDisposable
         var courier = new Courier(outbox, channels, accounts, roster, ledger, sender, settings.Clocks, bells.WakeCourier, closing.Token);
         var conductors = Enumerable
             .Range(0, settings.Shards)
-            .Select(shard => new Conductor(shard, games, roster, ledger, settings.Clocks, bells.WakeConductor));
+            .Select(shard => new Conductor(shard, games, roster, ledger, settings.Clocks, bells));
         bells.Connect(courier, [.. conductors], new Sweep(outbox, accounts, roster, ledger, settings.Clocks));
         followers.RingCourier = bells.RingCourier;
         followers.Wake = bells.WakeConductor;

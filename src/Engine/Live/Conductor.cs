@@ -7,22 +7,40 @@ namespace FeedGame.Engine.Live;
 /// Decides the games of one shard whose time has come: many in one transaction, and the next chunk while the one before is being
 /// written. Rung too early, twice or late it does the same.
 /// </summary>
-internal sealed class Conductor(int shard, GameTable games, Roster roster, Ledger ledger, Clocks clocks, Action<int, DateTimeOffset> wake)
+internal sealed class Conductor(int shard, GameTable games, Roster roster, Ledger ledger, Clocks clocks, Bells bells)
 {
     public async Task WorkAsync()
     {
         var now = clocks.Now;
         var due = games.Due(shard, now).Select(roster.Find).OfType<LiveGame>();
-        Task before = Task.CompletedTask;
-        foreach (var chunk in due.Chunk(CommitQueue.MostInOne))
-        {
-            var drafts = ledger.DraftDue(chunk);
-            await before;
-            before = drafts.Count == 0 ? Task.CompletedTask : ledger.WriteAsync(drafts);
-        }
-        await before;
+        await WriteAsync(due);
         if (games.NextWake(shard) is { } next)
-            wake(shard, next > now ? next : now + Busy);
+            bells.WakeConductor(shard, next > now ? next : now + Busy);
+    }
+
+    /// <summary>
+    /// The courier looks through all that waits, so it is rung when the last chunk is public and not between two: the feed never
+    /// waits for a channel.
+    /// </summary>
+    private async Task WriteAsync(IEnumerable<LiveGame> due)
+    {
+        var deliver = false;
+        var before = Task.FromResult(false);
+        try
+        {
+            foreach (var chunk in due.Chunk(CommitQueue.MostInOne))
+            {
+                var drafts = ledger.DraftDue(chunk);
+                deliver |= await before;
+                before = ledger.WriteAsync(drafts);
+            }
+            deliver |= await before;
+        }
+        finally
+        {
+            if (deliver)
+                bells.RingCourier();
+        }
     }
 
     /// <summary>A game that is due and was not decided is busy or failing: look again soon, not at once.</summary>

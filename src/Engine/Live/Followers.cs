@@ -22,7 +22,14 @@ internal sealed partial class Followers(PublicFeed feed, Accounts accounts, ILog
     /// <summary>Told of each commit, for boards and live timelines. Must not block or throw.</summary>
     public Action<GameStep>? Seen { get; set; }
 
-    public void After(IReadOnlyList<Draft> drafts)
+    public void After(Draft draft)
+    {
+        if (Show([draft]))
+            RingCourier();
+    }
+
+    /// <summary>True when there is something to deliver: whoever writes many games rings the courier once, after the last.</summary>
+    public bool Show(IReadOnlyList<Draft> drafts)
     {
         foreach (var draft in drafts)
         {
@@ -35,13 +42,12 @@ internal sealed partial class Followers(PublicFeed feed, Accounts accounts, ILog
             foreach (var account in accounts.All)
                 account.Slots.CancelGame(draft.Game.Key);
         }
-        if (drafts.Any(draft => draft.Commit.Rows.Count > 0))
-            RingCourier();
         foreach (var shard in drafts.GroupBy(draft => draft.Game.Shard))
         {
             if (shard.Min(draft => draft.Commit.NextWake) is { } at)
                 Wake(shard.Key, at);
         }
+        return drafts.Any(draft => draft.Commit.Rows.Count > 0);
     }
 
     public void Failed(LiveGame game, Exception problem) => LogFailed(logger, game.Id, problem);

@@ -99,9 +99,11 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
         return drafts;
     }
 
-    /// <summary>One transaction for all; gives their turns back.</summary>
-    public async Task WriteAsync(IReadOnlyList<Draft> drafts)
+    /// <summary>One transaction for all; gives their turns back. True when there is something for the courier.</summary>
+    public async Task<bool> WriteAsync(IReadOnlyList<Draft> drafts)
     {
+        if (drafts.Count == 0)
+            return false;
         try
         {
             var won = await queue.WriteAsync([.. drafts.Select(draft => draft.Commit)]);
@@ -113,7 +115,7 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
             foreach (var draft in drafts)
                 draft.Game.Leave();
         }
-        followers.After([.. drafts.Where(draft => draft.Game.State.Seq >= draft.After.Seq)]);
+        return followers.Show([.. drafts.Where(draft => draft.Game.State.Seq >= draft.After.Seq)]);
     }
 
     private Draft? TryDraft(LiveGame game)
@@ -183,7 +185,7 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
     private void Follow(Draft? draft, LiveGame game)
     {
         if (draft is not null && game.State.Seq >= draft.After.Seq)
-            followers.After([draft]);
+            followers.After(draft);
     }
 
     private void Take(Draft draft, bool won)
