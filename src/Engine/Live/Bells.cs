@@ -42,12 +42,14 @@ internal sealed partial class Bells(EngineSettings settings, CancellationToken c
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Rings it at that instant, and before, so that it can foresee what it will write then.</summary>
     public void WakeConductor(int shard, DateTimeOffset at)
     {
-        if (at <= settings.Clocks.Now)
+        var now = settings.Clocks.Now;
+        if (at <= now)
             conductors[shard].Ring();
         else
-            Set(ConductorAlarm + shard.ToString(CultureInfo.InvariantCulture), at);
+            Set(ConductorAlarm + shard.ToString(CultureInfo.InvariantCulture), at - now > Conductor.Ahead ? at - Conductor.Ahead : at);
     }
 
     public void WakeCourier(DateTimeOffset at)

@@ -9,13 +9,42 @@ namespace FeedGame.Engine.Live;
 /// </summary>
 internal sealed class Conductor(int shard, GameTable games, Roster roster, Ledger ledger, Clocks clocks, Bells bells)
 {
+    /// <summary>How long before the next wake it is rung to foresee it.</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long before the next wake it has done with that.</summary>
+    private static readonly TimeSpan InTime = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>A game that is due and was not decided is busy or failing: look again soon, not at once.</summary>
+    private static readonly TimeSpan Busy = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Bounds the memory that foreseen drafts take: some 5 KB each.</summary>
+    private const int MostAhead = 20_000;
+
     public async Task WorkAsync()
     {
         var now = clocks.Now;
         var due = games.Due(shard, now).Select(roster.Find).OfType<LiveGame>();
         await WriteAsync(due);
-        if (games.NextWake(shard) is { } next)
-            bells.WakeConductor(shard, next > now ? next : now + Busy);
+        if (games.NextWake(shard) is not { } next)
+            return;
+        if (next > now && next - now <= Ahead)
+            Foresee(next);
+        bells.WakeConductor(shard, next > now ? next : now + Busy);
+    }
+
+    /// <summary>
+    /// Thousands of games may be due on one second: what they will write is decided before, and that second is left for writing. It
+    /// also finds its code warm. Stops in time; what is not foreseen is decided as ever.
+    /// </summary>
+    private void Foresee(DateTimeOffset next)
+    {
+        foreach (var game in games.Due(shard, next).Take(MostAhead).Select(roster.Find).OfType<LiveGame>())
+        {
+            if (clocks.Now > next - InTime)
+                return;
+            ledger.Foresee(game, next);
+        }
     }
 
     /// <summary>
@@ -42,7 +71,4 @@ internal sealed class Conductor(int shard, GameTable games, Roster roster, Ledge
                 bells.RingCourier();
         }
     }
-
-    /// <summary>A game that is due and was not decided is busy or failing: look again soon, not at once.</summary>
-    private static readonly TimeSpan Busy = TimeSpan.FromMilliseconds(200);
 }

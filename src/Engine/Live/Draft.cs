@@ -41,6 +41,9 @@ internal sealed record Draft(
         return entries.Count == 0 ? null : Complete(game, accounts, entries, texts, decision.After, decision.NextWake);
     }
 
+    /// <summary>The instant it was decided for.</summary>
+    public DateTimeOffset At => Entries[0].At;
+
     /// <summary>True when what is in flight must be cut short.</summary>
     public bool Stops => After.Status == GameStatus.Stopped && Entries.Any(entry => entry.Event is GameStopped);
 

@@ -15,6 +15,8 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
     /// <summary>How often a decision is taken again when it lost.</summary>
     public const int MostTries = 5;
 
+    private static readonly TimeSpan AsGoodAsNow = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan DiskPause = TimeSpan.FromSeconds(1);
 
     /// <summary>Decides and writes. <paramref name="decide"/> may run several times and must be pure.</summary>
@@ -82,6 +84,15 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
         }
     }
 
+    /// <summary>Decides what the game will write at <paramref name="at"/> unless something comes in between. Writes nothing.</summary>
+    public void Foresee(LiveGame game, DateTimeOffset at)
+    {
+        if (game.Foreseen?.At == at || !game.TryEnter())
+            return;
+        game.Foreseen = TryDraft(game, at);
+        game.Leave();
+    }
+
     /// <summary>
     /// Drafts for games whose time has come. The turn of each is taken and must be given back by <see cref="WriteAsync(IReadOnlyList{Draft})"/>;
     /// a game that is busy is left out: whoever has its turn decides.
@@ -91,7 +102,7 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
         var drafts = new List<Draft>();
         foreach (var game in due.Where(game => game.TryEnter()))
         {
-            if (TryDraft(game) is { } draft)
+            if (DraftNow(game) is { } draft)
                 drafts.Add(draft);
             else
                 game.Leave();
@@ -118,11 +129,18 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
         return followers.Show([.. drafts.Where(draft => draft.Game.State.Seq >= draft.After.Seq)]);
     }
 
-    private Draft? TryDraft(LiveGame game)
+    /// <summary>What was foreseen holds while its instant is as good as now; long after it, the timeline may judge otherwise.</summary>
+    private Draft? DraftNow(LiveGame game)
+    {
+        var now = Now(game);
+        return game.Foreseen is { } foreseen && foreseen.At <= now && now - foreseen.At < AsGoodAsNow ? foreseen : TryDraft(game, now);
+    }
+
+    private Draft? TryDraft(LiveGame game, DateTimeOffset at)
     {
         try
         {
-            return Draft.Of(game, accounts, [], [], Now(game));
+            return Draft.Of(game, accounts, [], [], at);
         }
 #pragma warning disable CA1031 // A game whose rules fail must not keep the others of its shard from being released.
         catch (Exception problem)

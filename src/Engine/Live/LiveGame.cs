@@ -33,6 +33,11 @@ internal sealed class LiveGame(long key, int shard, GamePlan plan)
     /// <summary>What is public; null before the game is armed.</summary>
     public FeedView? View { get; private set; }
 
+    /// <summary>
+    /// What the next wake will write, decided ahead; only who has the turn touches it. Null as soon as anything else was written.
+    /// </summary>
+    public Draft? Foreseen { get; set; }
+
     /// <summary>Observations that wait for the turn: whoever gets it writes them all at once.</summary>
     public ConcurrentQueue<Observation> Waiting { get; } = new();
 
@@ -56,6 +61,7 @@ internal sealed class LiveGame(long key, int shard, GamePlan plan)
         state = newer;
         Hash = hash;
         View = view ?? View;
+        Foreseen = null;
     }
 
     /// <summary>The items that are on the feed.</summary>
