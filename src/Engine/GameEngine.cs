@@ -52,7 +52,7 @@ public sealed class GameEngine : IAsyncDisposable
         var conductors = Enumerable
             .Range(0, settings.Shards)
             .Select(shard => new Conductor(shard, games, roster, ledger, settings.Clocks, bells));
-        bells.Connect(courier, [.. conductors], new Sweep(outbox, accounts, roster, ledger, settings.Clocks));
+        bells.Connect(courier, [.. conductors], new Sweep(database, outbox, accounts, roster, ledger, settings.Clocks));
         followers.RingCourier = bells.RingCourier;
         followers.Wake = bells.WakeConductor;
     }

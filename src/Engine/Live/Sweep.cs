@@ -10,7 +10,7 @@ namespace FeedGame.Engine.Live;
 /// Looks through what should not be: attempts whose process is gone, a wall clock that was set back. With it everything is rung
 /// that should be ringing, so a lost alarm costs one round of the sweep at most.
 /// </summary>
-internal sealed class Sweep(OutboxTable outbox, Accounts accounts, Roster roster, Ledger ledger, Clocks clocks)
+internal sealed class Sweep(Database database, OutboxTable outbox, Accounts accounts, Roster roster, Ledger ledger, Clocks clocks)
 {
     private static readonly TimeSpan WorthTelling = TimeSpan.FromSeconds(2);
     private bool told;
@@ -20,6 +20,7 @@ internal sealed class Sweep(OutboxTable outbox, Accounts accounts, Roster roster
         foreach (var row in outbox.Orphans(clocks.Now))
             await RecoverAsync(row);
         await TellClockAsync();
+        database.Tidy();
     }
 
     private async Task RecoverAsync(OutboxWork row)

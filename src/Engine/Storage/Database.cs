@@ -17,6 +17,12 @@ internal sealed class Database : IDisposable
     /// </summary>
     private const int CacheKb = 32 * 1024;
 
+    /// <summary>
+    /// Copying the log into the file takes a commit as long as the rest of it. A busy second must not pay for that: the sweep copies
+    /// when nobody waits, and only a log of this many pages of 4 KB is copied by the commit that filled it.
+    /// </summary>
+    private const int LongestLog = 32_000;
+
     private readonly Connection writer;
     private readonly Connection reader;
     private readonly Action? watch;
@@ -104,6 +110,13 @@ internal sealed class Database : IDisposable
             return writer.Prepare(sql, parameters);
     }
 
+    /// <summary>Copies what was committed from the log into the file. Writers go on meanwhile.</summary>
+    public void Tidy()
+    {
+        if (!ReferenceEquals(reader, writer))
+            Read(db => db.Execute("PRAGMA wal_checkpoint(PASSIVE)"));
+    }
+
     public void Dispose()
     {
         reader.Dispose();
@@ -127,7 +140,7 @@ internal sealed class Database : IDisposable
         connection.Execute(
             $"""
             PRAGMA busy_timeout = {BusyTimeoutMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-            PRAGMA cache_size = -{CacheKb};
+            PRAGMA cache_size = -{CacheKb}; PRAGMA wal_autocheckpoint = {LongestLog};
             """
         );
         return connection;
