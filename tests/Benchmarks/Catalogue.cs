@@ -1,4 +1,6 @@
+using FeedGame.Benchmarks.Evenings;
 using FeedGame.Benchmarks.Lateness;
+using FeedGame.Benchmarks.Processes;
 
 namespace FeedGame.Benchmarks;
 
@@ -18,7 +20,14 @@ internal sealed record Row(string Name, string Variant, IReadOnlyList<(string Na
 /// <summary>All benchmarks. A new one is a file and a line here.</summary>
 internal static class Catalogue
 {
-    public static readonly IReadOnlyList<Benchmark> All = [WordingBenchmark.Benchmark, LatenessBenchmark.Benchmark];
+    public static readonly IReadOnlyList<Benchmark> All =
+    [
+        WordingBenchmark.Benchmark,
+        LatenessBenchmark.Benchmark,
+        SimulationBenchmark.Benchmark,
+        RestartBenchmark.Benchmark,
+        IdleBenchmark.Benchmark,
+    ];
 
     public static Benchmark? Find(string name) => All.FirstOrDefault(benchmark => benchmark.Name == name);
 }

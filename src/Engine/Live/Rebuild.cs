@@ -18,7 +18,7 @@ internal static class Rebuild
             using var transaction = db.BeginTransaction();
             OutboxTable.Clear(db, transaction, game.Key);
             foreach (var row in rows)
-                writer.Put(transaction, game.Key, row);
+                writer.Put(game.Key, row);
             transaction.Commit();
         });
     }

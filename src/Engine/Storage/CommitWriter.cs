@@ -7,21 +7,19 @@ namespace FeedGame.Engine.Storage;
 /// <summary>Writes commits. The games row is the gate: only who moves its number on may write the rest.</summary>
 internal sealed class CommitWriter(Database database)
 {
-    private readonly Statement gate = database.Prepare(
-        "UPDATE games SET seq = $1, next_wake = $2, status = $3, hash = $4 WHERE key = $5 AND seq = $6",
-        6
+    private readonly RowWriter gate = database.PrepareRow(
+        "UPDATE games SET seq = ?1, next_wake = ?2, status = ?3, hash = ?4 WHERE key = ?5 AND seq = ?6"
     );
 
-    private readonly Statement line = database.Prepare("INSERT INTO journal VALUES ($1, $2, $3, $4, $5, $6)", 6);
+    private readonly RowWriter line = database.PrepareRow("INSERT INTO journal VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
 
-    private readonly Statement item = database.Prepare("INSERT INTO feed VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)", 9);
+    private readonly RowWriter item = database.PrepareRow("INSERT INTO feed VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0)");
 
-    private readonly Statement withdraw = database.Prepare(
-        "UPDATE feed SET withdrawn = 1, nl = '', en = NULL WHERE game = $1 AND seq = $2 AND part = $3",
-        3
+    private readonly RowWriter withdraw = database.PrepareRow(
+        "UPDATE feed SET withdrawn = 1, nl = '', en = NULL WHERE game = ?1 AND seq = ?2 AND part = ?3"
     );
 
-    private readonly Statement text = database.Prepare("INSERT OR REPLACE INTO texts VALUES ($1, $2, $3, $4)", 4);
+    private readonly RowWriter text = database.PrepareRow("INSERT OR REPLACE INTO texts VALUES (?1, ?2, ?3, ?4)");
 
     private readonly OutboxWriter outbox = new(database);
 
@@ -32,40 +30,29 @@ internal sealed class CommitWriter(Database database)
             using var transaction = db.BeginTransaction();
             var won = new bool[commits.Count];
             for (var index = 0; index < commits.Count; index++)
-                won[index] = Write(transaction, commits[index]);
+                won[index] = Write(commits[index]);
             transaction.Commit();
             return won;
         });
 
-    private bool Write(SqliteTransaction transaction, Commit commit)
+    private bool Write(Commit commit)
     {
         var last = commit.Lines[^1];
-        if (gate.Run(transaction, last.Seq, commit.NextWake.Ms(), (int)commit.Status, last.Hash, commit.Game, commit.Expected) == 0)
+        if (gate.Run(last.Seq, commit.NextWake.Ms(), (int)commit.Status, last.Hash, commit.Game, commit.Expected) == 0)
             return false;
         foreach (var entry in commit.Lines)
-            line.Run(transaction, commit.Game, entry.Seq, entry.At.Ms(), entry.Name, entry.Body, entry.Hash);
+            line.Run(commit.Game, entry.Seq, entry.At.Ms(), entry.Name, entry.Body, entry.Hash);
         foreach (var row in commit.Rows)
-            outbox.Put(transaction, commit.Game, row);
+            outbox.Put(commit.Game, row);
         foreach (var shown in commit.Items)
-            Put(transaction, commit.Game, shown);
+            Put(commit.Game, shown);
         foreach (var gone in commit.Withdrawn)
-            withdraw.Run(transaction, commit.Game, gone.Seq, gone.Part);
+            withdraw.Run(commit.Game, gone.Seq, gone.Part);
         foreach (var words in commit.Texts)
-            text.Run(transaction, commit.Game, words.Id, words.Salt, words.Text);
+            text.Run(commit.Game, words.Id, words.Salt, words.Text);
         return true;
     }
 
-    private void Put(SqliteTransaction transaction, long game, FeedItem shown) =>
-        item.Run(
-            transaction,
-            game,
-            shown.Seq,
-            shown.Part,
-            shown.Kind.ToString(),
-            shown.Round,
-            shown.At.Ms(),
-            shown.Text.Nl,
-            shown.Text.En,
-            shown.About
-        );
+    private void Put(long game, FeedItem shown) =>
+        item.Run(game, shown.Seq, shown.Part, shown.Kind.ToString(), shown.Round, shown.At.Ms(), shown.Text.Nl, shown.Text.En, shown.About);
 }

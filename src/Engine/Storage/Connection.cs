@@ -9,6 +9,7 @@ namespace FeedGame.Engine.Storage;
 internal sealed class Connection(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RowWriter> rows = new(StringComparer.Ordinal);
 
     public SqliteConnection Sqlite => connection;
 
@@ -22,8 +23,17 @@ internal sealed class Connection(SqliteConnection connection) : IDisposable
         return statement;
     }
 
+    public RowWriter PrepareRow(string sql)
+    {
+        if (!rows.TryGetValue(sql, out var row))
+            rows[sql] = row = new RowWriter(connection, sql);
+        return row;
+    }
+
     public void Dispose()
     {
+        foreach (var row in rows.Values)
+            row.Dispose();
         foreach (var statement in statements.Values)
             statement.Dispose();
         connection.Dispose();

@@ -103,11 +103,11 @@ internal sealed class Database : IDisposable
             return Watched(() => writer.Prepare(sql, values.Length).Run(null, values));
     }
 
-    /// <summary>A statement for use within <see cref="Write{T}"/>.</summary>
-    public Statement Prepare(string sql, int parameters)
+    /// <summary>A change of one row for use within <see cref="Write{T}"/>.</summary>
+    public RowWriter PrepareRow(string sql)
     {
         lock (writer.Gate)
-            return writer.Prepare(sql, parameters);
+            return writer.PrepareRow(sql);
     }
 
     /// <summary>Copies what was committed from the log into the file. Writers go on meanwhile.</summary>

@@ -7,37 +7,34 @@ namespace FeedGame.Engine.Storage;
 /// <summary>Keeps the outbox in step with the deliveries of a game's state.</summary>
 internal sealed class OutboxWriter(Database database)
 {
-    private readonly Statement insert = database.Prepare(
+    private readonly RowWriter insert = database.PrepareRow(
         """
         INSERT INTO outbox (game, delivery, channel, queue, lane, pos, state, attempt, text, due, expires, wake_at, blocks_until,
             lease_owner, lease_until, claimed, sent, settled)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-        """,
-        18
-    );
-
-    private readonly Statement update = database.Prepare(
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
         """
-        UPDATE outbox SET state = $3, attempt = $4, expires = $5, wake_at = $6, blocks_until = $7, lease_owner = $8,
-            lease_until = $9, claimed = $10, sent = $11, settled = $12
-        WHERE game = $1 AND delivery = $2
-        """,
-        12
     );
 
-    public void Put(SqliteTransaction transaction, long game, OutboxRow row)
+    private readonly RowWriter update = database.PrepareRow(
+        """
+        UPDATE outbox SET state = ?3, attempt = ?4, expires = ?5, wake_at = ?6, blocks_until = ?7, lease_owner = ?8,
+            lease_until = ?9, claimed = ?10, sent = ?11, settled = ?12
+        WHERE game = ?1 AND delivery = ?2
+        """
+    );
+
+    public void Put(long game, OutboxRow row)
     {
         if (row.Text is null)
-            Update(transaction, game, row);
+            Update(game, row);
         else
-            Insert(transaction, game, row, row.Text);
+            Insert(game, row, row.Text);
     }
 
-    private void Insert(SqliteTransaction transaction, long game, OutboxRow row, string text)
+    private void Insert(long game, OutboxRow row, string text)
     {
         var delivery = row.Delivery;
         insert.Run(
-            transaction,
             game,
             delivery.Key.ToString(),
             delivery.Key.Channel,
@@ -59,11 +56,10 @@ internal sealed class OutboxWriter(Database database)
         );
     }
 
-    private void Update(SqliteTransaction transaction, long game, OutboxRow row)
+    private void Update(long game, OutboxRow row)
     {
         var delivery = row.Delivery;
         update.Run(
-            transaction,
             game,
             delivery.Key.ToString(),
             (int)delivery.State,

@@ -9,7 +9,12 @@ internal static class TimerQueue
         var queue = new PriorityQueue<int, DateTimeOffset>();
         for (var post = 0; post < posts; post++)
             queue.Enqueue(post, run.Due);
-        await using var timer = clock.CreateTimer(_ => Ring(queue, run, clock), null, run.Due - clock.GetUtcNow(), TimeSpan.FromMilliseconds(1));
+        await using var timer = clock.CreateTimer(
+            _ => Ring(queue, run, clock),
+            null,
+            run.Due - clock.GetUtcNow(),
+            TimeSpan.FromMilliseconds(1)
+        );
         return await run.AllAsync(TimeSpan.FromSeconds(10), cancel);
     }
 

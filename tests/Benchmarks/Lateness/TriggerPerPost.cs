@@ -51,7 +51,9 @@ internal static class TriggerPerPost
         [
             .. Enumerable
                 .Range(0, posts)
-                .Select(post => TriggerBuilder.Create(clock).WithIdentity(FormattableString.Invariant($"post-{post}")).StartAt(due).Build()),
+                .Select(post =>
+                    TriggerBuilder.Create(clock).WithIdentity(FormattableString.Invariant($"post-{post}")).StartAt(due).Build()
+                ),
         ];
 
     /// <summary>Stays with the file, so every connection of the store has it.</summary>

@@ -31,6 +31,8 @@ internal sealed class WaitBook(JournalBook journals, EveningLedger ledger)
                         .OrderBy(delivery => delivery.Key.ToString(), StringComparer.Ordinal)
                         .Select(delivery => new Waiting(game, delivery.Key))
                 );
+            else if (entry.Event is AttemptBegan began)
+                HadItsTurn(game, began.Delivery);
             else if (entry.Event is DeliveryPostponed postponed)
                 CheckStopText(game, after, postponed, entry.At);
         }
@@ -45,6 +47,13 @@ internal sealed class WaitBook(JournalBook journals, EveningLedger ledger)
             return;
         foreach (var row in waiting)
             Count(row, new Obstacles(alive, journals.State(row.Game), row.Key), time);
+    }
+
+    /// <summary>One wait is over; what its own attempt then takes, or has to be repeated for, is no wait behind another row.</summary>
+    private void HadItsTurn(string game, DeliveryKey key)
+    {
+        foreach (var row in waiting.Where(row => row.Game == game && row.Key == key))
+            row.Behind = TimeSpan.Zero;
     }
 
     private void CheckStopText(string game, GameState after, DeliveryPostponed postponed, DateTimeOffset at)
