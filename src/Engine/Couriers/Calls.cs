@@ -27,7 +27,7 @@ internal sealed class Calls(TimeProvider wall)
     }
 
     /// <summary>Never throws: the outcome of a call that was cut short is Unknown, and it is read back.</summary>
-    public Task<PublishOutcome> PublishAsync(Account account, Attempt attempt, CancellationToken cancel) =>
+    public static Task<PublishOutcome> PublishAsync(Account account, Attempt attempt, CancellationToken cancel) =>
         AnsweredAsync(account, token => account.Publisher.PublishAsync(attempt, token), cancel);
 
     public async Task<PublishOutcome> RetractAsync(Account account, Receipt? receipt, CancellationToken cancel) =>
@@ -37,7 +37,7 @@ internal sealed class Calls(TimeProvider wall)
             ? new PublishOutcome.Rejected("", $"{account.Name} cannot take a post back")
         : await AnsweredAsync(account, token => publisher.RetractAsync(receipt, token), cancel);
 
-    public async Task<FindOutcome> FindAsync(Account account, Attempt attempt, CancellationToken cancel)
+    public static async Task<FindOutcome> FindAsync(Account account, Attempt attempt, CancellationToken cancel)
     {
         try
         {
@@ -49,7 +49,7 @@ internal sealed class Calls(TimeProvider wall)
         }
     }
 
-    private async Task<PublishOutcome> AnsweredAsync(
+    private static async Task<PublishOutcome> AnsweredAsync(
         Account account,
         Func<CancellationToken, Task<PublishOutcome>> call,
         CancellationToken cancel

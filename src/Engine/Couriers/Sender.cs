@@ -78,7 +78,7 @@ internal sealed partial class Sender(
         try
         {
             var attempt = Attempts.Of(game, game.State.Deliveries[key], text, clocks);
-            var found = await calls.FindAsync(account, attempt, cancel);
+            var found = await Calls.FindAsync(account, attempt, cancel);
             var fact = await ledger.ObserveAsync(game, (state, now) => Looked(state, key, found, account, now), cancel);
             if (fact is null && game.State.Deliveries[key] is { State: DeliveryState.Unknown } unknown)
                 outbox.WakeAt(game.Key, key, CourierPlan.NextLook(unknown, account.Traits, clocks.Now));
@@ -133,7 +133,7 @@ internal sealed partial class Sender(
             account.Rate.Count();
         return key.Action == DeliveryAction.Retract
             ? await calls.RetractAsync(account, Attempts.ReceiptToRetract(game, key), cancel)
-            : await calls.PublishAsync(account, attempt, cancel);
+            : await Calls.PublishAsync(account, attempt, cancel);
     }
 
     /// <summary>Row, attempt and game are as they were when the row was taken in hand, and nothing has forbidden it since.</summary>

@@ -61,7 +61,12 @@ internal sealed class GameHost : IAsyncDisposable
     public async Task StartAsync(string urls, CancellationToken cancel)
     {
         var token = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
-        page = await PublicPage.StartAsync(Engine.Feed, _ => { }, [urls], app => app.MapControl(new ControlDoor(this, token)));
+        page = await PublicPage.StartAsync(
+            Engine.Feed,
+            log => log.SetMinimumLevel(Parts.Config.LogLevel).Services.AddSingleton(Parts.Loggers),
+            [urls],
+            app => app.MapControl(new ControlDoor(this, token))
+        );
         await Engine.StartAsync(cancel);
         new HostFile(page.Address, token, Environment.ProcessId).Write(folder.Path);
     }

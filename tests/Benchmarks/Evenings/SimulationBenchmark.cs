@@ -10,7 +10,7 @@ namespace FeedGame.Benchmarks.Evenings;
 internal static class SimulationBenchmark
 {
     private const int Goal = 50;
-    private const int Warm = 100;
+    private const int Warm = 400;
     private const int Evenings = 400;
 
     public static readonly Benchmark Benchmark = new("simulation", $"Seeded evenings per second on one core; the goal is {Goal}.", Run)

@@ -39,11 +39,17 @@ internal sealed class HostProcess : IDisposable
 
     public Task ListeningAsync(CancellationToken cancel) => listening.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, cancel);
 
-    public void Dispose()
+    /// <summary>SIGKILL; twice is harmless.</summary>
+    public void Kill()
     {
         if (!Process.HasExited)
             Process.Kill();
         Process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        Kill();
         Process.Dispose();
     }
 

@@ -45,7 +45,7 @@ internal static class IdleBenchmark
         host.Process.Refresh();
         var cpu = (host.Process.TotalProcessorTime - before) / Stopwatch.GetElapsedTime(since) * 100;
         var pss = await PssAsync(host.Process.Id, cancel);
-        host.Dispose();
+        host.Kill();
         folder.Delete(recursive: true);
         return
         [
@@ -64,7 +64,12 @@ internal static class IdleBenchmark
             .First(data => data.Key == "RepoRoot")
             .Value!;
         var arguments = $"publish src/Host -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o {folder}/program";
-        var info = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root, RedirectStandardOutput = true };
+        var info = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         using var publish = Process.Start(info)!;
         var said = await publish.StandardOutput.ReadToEndAsync(cancel);
         await publish.WaitForExitAsync(cancel);

@@ -34,7 +34,9 @@ internal static class RestartBenchmark
     private static async Task<double> StartAsync(CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(Program, "--version") { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(Program, "--version") { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         await process.WaitForExitAsync(cancel);
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
@@ -54,7 +56,7 @@ internal static class RestartBenchmark
         while (x.Posts.Count == 0 && again.Age < TimeSpan.FromSeconds(30))
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, cancel);
         var age = again.Age.TotalMilliseconds;
-        again.Dispose();
+        again.Kill();
         folder.Delete(recursive: true);
         return age;
     }

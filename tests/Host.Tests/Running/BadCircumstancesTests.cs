@@ -17,6 +17,28 @@ public sealed class BadCircumstancesTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
+    /// <summary>The sample game on a channel from which nothing leaves.</summary>
+    private async Task RunRefusedAsync(string text, string data, params string[] more)
+    {
+        var config = Directory.CreateTempSubdirectory("feedgame-test-");
+        try
+        {
+            var settings = Path.Combine(config.FullName, "appsettings.json");
+            await File.WriteAllTextAsync(
+                settings,
+                """{ "Channels": { "x": { "Type": "sandbox" } } }""",
+                TestContext.Current.CancellationToken
+            );
+            await RefusedAsync(text, ["run", Sample, "--config", config.FullName, "--data", data, "--start", "now", .. more]);
+        }
+        finally
+        {
+            config.Delete(recursive: true);
+        }
+    }
+
+    private static string Sample => Path.Combine(AppContext.BaseDirectory, "config", "games", "zevenhuizen.yaml");
+
     private Task<int> RunAsync(params string[] args) =>
         CommandLine.RunAsync(
             [.. args, "--lang", "en"],
@@ -35,14 +57,14 @@ public sealed class BadCircumstancesTests : IDisposable
     public async Task A_second_host_on_the_folder_is_told_who_holds_it()
     {
         using var held = FeedGame.Host.Data.DataFolder.Take(Data);
-        await RefusedAsync($"process {Environment.ProcessId}", "run", "zevenhuizen", "--data", Data, "--start", "now");
+        await RunRefusedAsync($"process {Environment.ProcessId}", Data);
     }
 
     [Fact]
     public async Task A_damaged_store_is_named()
     {
         await File.WriteAllTextAsync(Path.Combine(Data, "feedgame.db"), new string('x', 8192), TestContext.Current.CancellationToken);
-        await RefusedAsync("is damaged", "run", "zevenhuizen", "--data", Data, "--start", "now");
+        await RunRefusedAsync("is damaged", Data);
     }
 
     [Fact]
@@ -52,7 +74,7 @@ public sealed class BadCircumstancesTests : IDisposable
             await store.ExecuteAsync(
                 "CREATE TABLE SchemaVersions (ScriptName TEXT, Applied TEXT); INSERT INTO SchemaVersions VALUES ('9999-later.sql', '')"
             );
-        await RefusedAsync("later version", "run", "zevenhuizen", "--data", Data, "--start", "now");
+        await RunRefusedAsync("later version", Data);
     }
 
     [Fact]
@@ -61,7 +83,7 @@ public sealed class BadCircumstancesTests : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var urls = $"http://{listener.LocalEndpoint}";
-        await RefusedAsync($"{urls} is taken", "run", "zevenhuizen", "--data", Data, "--start", "now", "--urls", urls);
+        await RunRefusedAsync($"{urls} is taken", Data, "--urls", urls);
     }
 
     [Fact]
@@ -69,7 +91,14 @@ public sealed class BadCircumstancesTests : IDisposable
     {
         var file = Path.Combine(Data, "file");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
-        await RefusedAsync("cannot be used", "run", "zevenhuizen", "--data", file, "--start", "now");
+        await RunRefusedAsync("cannot be used", file);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_to_is_named()
+    {
+        Assert.SkipUnless(Directory.Exists("/sys/kernel"), "there is no folder here in which nobody may write");
+        await RunRefusedAsync("/sys/kernel/feedgame: this folder cannot be", "/sys/kernel/feedgame");
     }
 
     [Fact]

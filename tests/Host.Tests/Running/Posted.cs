@@ -1,13 +1,19 @@
-using System.Text.RegularExpressions;
 using FeedGame.Peers.X;
 
 namespace FeedGame.Host.Tests.Running;
 
 /// <summary>Reads posts as a player does.</summary>
-internal static partial class Posted
+internal static class Posted
 {
+    private const string RoundWord = "ronde ";
+    private const string HintWord = "Hint ";
+
     /// <summary>The number of the round it names; 0 for none.</summary>
-    public static int Round(FakeXPost post) => RoundWord().Match(post.Text) is { Success: true } match ? match.Groups[1].Value[0] - '0' : 0;
+    public static int Round(FakeXPost post)
+    {
+        var at = post.Text.IndexOf(RoundWord, StringComparison.Ordinal);
+        return at < 0 ? 0 : post.Text[at + RoundWord.Length] - '0';
+    }
 
     /// <summary>What the author wrote, without the label and its time.</summary>
     public static string Body(FakeXPost post) => post.Text.Split('\n')[1];
@@ -17,14 +23,8 @@ internal static partial class Posted
         [
             .. posts
                 .Where(post => Round(post) == round)
-                .Select(post => HintWord().Match(post.Text))
-                .Where(match => match.Success)
-                .Select(match => match.Value),
+                .Select(Body)
+                .Where(body => body.StartsWith(HintWord, StringComparison.Ordinal))
+                .Select(body => body[..(HintWord.Length + 1)]),
         ];
-
-    [GeneratedRegex("ronde (\\d)")]
-    private static partial Regex RoundWord();
-
-    [GeneratedRegex("Hint \\d")]
-    private static partial Regex HintWord();
 }

@@ -22,7 +22,9 @@ internal sealed class XEvening : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<XEvening> OpenAsync() => new(await FakeX.StartAsync(TimeProvider.System, cancel: Cancel));
+    /// <param name="time">The network's clock; that of the machine unless given.</param>
+    public static async Task<XEvening> OpenAsync(TimeProvider? time = null) =>
+        new(await FakeX.StartAsync(time ?? TimeProvider.System, cancel: Cancel));
 
     /// <summary>
     /// The same evening with the posts of a round in one thread, and hints that never grow stale: at this speed two busy seconds of
@@ -100,4 +102,10 @@ internal sealed class XEvening : IAsyncDisposable
         await X.DisposeAsync();
         folder.Delete(recursive: true);
     }
+}
+
+/// <summary>A clock that is off by so much.</summary>
+internal sealed class ShiftedTime(TimeSpan by) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + by;
 }

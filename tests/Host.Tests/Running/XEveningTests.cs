@@ -82,6 +82,16 @@ public sealed class XEveningTests
     }
 
     [Fact]
+    public async Task A_clock_two_minutes_off_is_told_before_anything_is_played()
+    {
+        await using var evening = await XEvening.OpenAsync(new ShiftedTime(TimeSpan.FromMinutes(2)));
+        using var host = evening.Run();
+        Assert.Equal(1, await host.ExitAsync(Cancel));
+        Assert.Contains("clock", host.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(evening.X.Posts);
+    }
+
+    [Fact]
     public async Task No_secret_is_in_any_line_or_file_of_the_evening()
     {
         await using var evening = await XEvening.OpenAsync();
