@@ -8,6 +8,8 @@ internal static class HostLogging
         LoggerFactory.Create(builder =>
             builder
                 .SetMinimumLevel(level)
+                // A start that fails is told once, in our own words.
+                .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
                 .AddSimpleConsole(console => console.SingleLine = true)
                 .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
         );

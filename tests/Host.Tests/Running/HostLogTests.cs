@@ -35,7 +35,7 @@ public sealed class HostLogTests
             .Select(text => text[..Math.Min(30, text.Length)])
             .Where(text => text.Length > 20 && !text.Contains('{', StringComparison.Ordinal))
             .ToList();
-        Assert.True(words.Count > 20);
+        Assert.True(words.Count >= 10, "too few texts to look for");
         return [.. words.Where(text => !sent.Contains(text, StringComparison.Ordinal))];
     }
 }
