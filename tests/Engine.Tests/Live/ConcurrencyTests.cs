@@ -1,8 +1,8 @@
 using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Alarms;
 using FeedGame.Engine.Commands;
+using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
-using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
 
 namespace FeedGame.Engine.Tests.Live;
@@ -11,38 +11,38 @@ namespace FeedGame.Engine.Tests.Live;
 public sealed class ConcurrencyTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("feedgame-test-");
+    private readonly SemaphoreSlim committed = new(0);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        folder.Delete(recursive: true);
+        committed.Dispose();
+    }
 
     [Fact]
-    public async Task Sixty_four_reports_and_commands_at_once_are_all_there()
+    public async Task Sixty_four_settlements_reports_and_commands_at_once_on_one_game_are_all_there()
     {
-        var plan = TestPlans.Usual();
-        var clock = new SteppedClock(Evening.Start);
-        await using var engine = GameEngine.Open(
-            new EngineSettings
-            {
-                StorePath = Path.Combine(folder.FullName, "feedgame.db"),
-                Clocks = new Clocks(clock, TimeProvider.System),
-                Alarms = new SteppedAlarms(),
-                Channels = new Dictionary<string, IPublisher> { ["x"] = new FakeChannel("x"), ["church"] = new FakeChannel("church") },
-                ReadPlan = _ => plan,
-            }
-        );
-        await engine.StartAsync(CancellationToken.None);
-        engine.Add(plan);
-        await engine.CommandAsync("testdorp", new Command.Arm(), "p0", TestContext.Current.CancellationToken);
+        var x = new FakeChannel("x", Redelivery.Blind);
+        await using var engine = await BeginAsync(x, new FakeChannel("church"));
+        for (var n = 0; n < 16; n++)
+        {
+            x.LoseNextAnswer();
+            await AskAsync(engine, new Command.Say($"Bericht {n}"), 0);
+        }
+        await UntilAsync(() => Unknown(engine).Count == 16);
+        var unknown = Unknown(engine);
 
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 64)
                 .Select(n =>
                     Task.Run(() =>
-                        engine.CommandAsync(
-                            "testdorp",
-                            n % 4 == 0 ? new Command.Say($"Bericht {n}") : new Command.Report(n, "bij de brug"),
-                            $"p{n}",
-                            TestContext.Current.CancellationToken
+                        AskAsync(
+                            engine,
+                            n < 16 ? new Command.Settle(unknown[n], true)
+                                : n < 32 ? new Command.Say($"Nieuw bericht {n}")
+                                : new Command.Report(n, "bij de brug"),
+                            n
                         )
                     )
                 )
@@ -50,8 +50,52 @@ public sealed class ConcurrencyTests : IDisposable
 
         Assert.All(answers, answer => Assert.IsType<CommandDecision.Accepted>(answer));
         var state = engine.State("testdorp")!;
-        Assert.Equal(Enumerable.Range(0, 64).Where(n => n % 4 != 0).Sum(), state.Reports.Sum(report => report.Count));
-        Assert.Equal(16, engine.Feed.Find("testdorp")!.Items.Count);
-        Assert.Equal(16, state.Injects.Values.Count(inject => inject.Id.Inject.StartsWith("say-", StringComparison.Ordinal)));
+        Assert.All(unknown, key => Assert.Equal(DeliveryState.Published, state.Deliveries[key].State));
+        Assert.Equal(Enumerable.Range(32, 32).Sum(), state.Reports.Sum(report => report.Count));
+        Assert.Equal(32, engine.Feed.Find("testdorp")!.Items.Count);
+        await UntilAsync(() => engine.State("testdorp")!.Deliveries.Values.All(delivery => delivery.Settled));
+        Assert.Equal(32, x.Shown.Count);
+        Assert.Equal(32, x.Shown.Select(post => post.Key).Distinct().Count());
+    }
+
+    private static List<DeliveryKey> Unknown(GameEngine engine) =>
+        [
+            .. engine
+                .State("testdorp")!
+                .Deliveries.Values.Where(delivery => delivery.State == DeliveryState.Unknown)
+                .Select(delivery => delivery.Key),
+        ];
+
+    private async Task<GameEngine> BeginAsync(params FakeChannel[] channels)
+    {
+        var plan = TestPlans.Usual();
+        var engine = GameEngine.Open(
+            new EngineSettings
+            {
+                StorePath = Path.Combine(folder.FullName, "feedgame.db"),
+                Clocks = new Clocks(new SteppedClock(Evening.Start), TimeProvider.System),
+                Alarms = new SteppedAlarms(),
+                Channels = channels.ToDictionary(channel => channel.Name, IPublisher (channel) => channel),
+                ReadPlan = _ => plan,
+                Seen = _ => committed.Release(),
+            }
+        );
+        await engine.StartAsync(CancellationToken.None);
+        engine.Add(plan);
+        await AskAsync(engine, new Command.Arm(), 0);
+        return engine;
+    }
+
+    private static Task<CommandDecision> AskAsync(GameEngine engine, Command command, int person) =>
+        engine.CommandAsync("testdorp", command, $"p{person}", TestContext.Current.CancellationToken);
+
+    /// <summary>The engine works on the pool here: each commit is an event to look again.</summary>
+    private async Task UntilAsync(Func<bool> come)
+    {
+        while (!come())
+            Assert.True(
+                await committed.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken),
+                "No commit within a minute."
+            );
     }
 }
