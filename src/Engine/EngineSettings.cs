@@ -43,6 +43,12 @@ public sealed record EngineSettings
     /// <summary>How often everything is looked through that should have been rung, in game time.</summary>
     public TimeSpan SweepEvery { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Whether the next wake is decided some seconds ahead, so that the second itself is left for writing. On a stepped clock, where
+    /// nothing is ever late, that only costs.
+    /// </summary>
+    public bool Foresees { get; init; } = true;
+
     /// <summary>The longest a closing engine waits for attempts in flight, in wall time.</summary>
     public TimeSpan CloseWithin { get; init; } = TimeSpan.FromSeconds(65);
 

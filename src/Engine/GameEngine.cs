@@ -133,11 +133,9 @@ public sealed class GameEngine : IAsyncDisposable
     }
 
     /// <summary>Throws the outbox of every game away and makes it again from the journals: nothing changes by it (DESIGN §3.1).</summary>
-    internal void RebuildOutbox()
-    {
-        foreach (var game in roster.All)
-            Rebuild.Outbox(game, games, database, accounts);
-    }
+    /// <returns>The feed of each game as its journal has it.</returns>
+    internal IReadOnlyDictionary<string, IReadOnlyList<FeedItem>> RebuildOutbox() =>
+        roster.All.ToDictionary(game => game.Id, game => Rebuild.Outbox(game, games, database, accounts), StringComparer.Ordinal);
 
     /// <summary>What a change of tempo would do, before anybody agrees to it (L2). Null for a game that is not there.</summary>
     public IReadOnlyList<CadenceStep>? Preview(string game, string round, CadenceChange change) =>

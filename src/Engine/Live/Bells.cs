@@ -49,8 +49,12 @@ internal sealed partial class Bells(EngineSettings settings, CancellationToken c
         if (at <= now)
             conductors[shard].Ring();
         else
-            Set(ConductorAlarm + shard.ToString(CultureInfo.InvariantCulture), at - now > Conductor.Ahead ? at - Conductor.Ahead : at);
+            Set(ConductorAlarm + shard.ToString(CultureInfo.InvariantCulture), IsAhead(at - now) ? at - Conductor.Ahead : at);
     }
+
+    public bool Foresees => settings.Foresees;
+
+    private bool IsAhead(TimeSpan wait) => Foresees && wait > Conductor.Ahead;
 
     public void WakeCourier(DateTimeOffset at)
     {

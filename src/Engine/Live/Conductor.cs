@@ -28,7 +28,7 @@ internal sealed class Conductor(int shard, GameTable games, Roster roster, Ledge
         await WriteAsync(due);
         if (games.NextWake(shard) is not { } next)
             return;
-        if (next > now && next - now <= Ahead)
+        if (bells.Foresees && next > now && next - now <= Ahead)
             Foresee(next);
         bells.WakeConductor(shard, next > now ? next : now + Busy);
     }

@@ -19,6 +19,8 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
 {
     private readonly List<FeedItem> items = [];
     private readonly HashSet<long> withdrawn = [];
+    private readonly HashSet<DeliveryKey> touched = [];
+    private bool any;
     private readonly Dictionary<(InjectId, int), Worded> texts = [];
 
     public IReadOnlyList<FeedItem> Items => items;
@@ -26,6 +28,7 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
     /// <summary>Takes one entry in; <paramref name="state"/> has it folded in already.</summary>
     public void Add(JournalEntry entry, GameState state)
     {
+        Touch(entry.Event, state);
         if (entry.Event is InjectReleased { Kind: not InjectKind.Cue } released)
             Release(released, entry, state);
         else if (entry.Event is InjectWithdrawn gone)
@@ -44,13 +47,47 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
         if (ReferenceEquals(before.Deliveries, after.Deliveries) && before.Status == after.Status)
             return [];
         var rows = new List<OutboxRow>();
-        foreach (var delivery in after.Deliveries.Values)
+        // Most entries are about one delivery; a game has hundreds.
+        var candidates = any || before.Status != after.Status ? after.Deliveries.Values : touched.Select(key => after.Deliveries[key]);
+        foreach (var delivery in candidates)
         {
             var known = before.Deliveries.TryGetValue(delivery.Key, out var old);
             if (!known || !ReferenceEquals(old, delivery) || (before.Status != after.Status && !delivery.Settled))
                 rows.Add(Row(delivery, after, isNew: !known));
         }
         return rows;
+    }
+
+    private void Touch(GameEvent fact, GameState state)
+    {
+        switch (fact)
+        {
+            case AttemptBegan began:
+                Touch(began.Delivery, state);
+                break;
+            case DeliverySettled settled:
+                Touch(settled.Delivery, state);
+                break;
+            case DeliveryPostponed postponed:
+                Touch(postponed.Delivery, state);
+                break;
+            case DeliveryJudged judged:
+                Touch(judged.Delivery, state);
+                break;
+            default:
+                any = true;
+                break;
+        }
+    }
+
+    /// <summary>A retraction that is settled changes what it took back as well.</summary>
+    private void Touch(DeliveryKey key, GameState state)
+    {
+        if (!state.Deliveries.TryGetValue(key, out var delivery))
+            return;
+        touched.Add(key);
+        if (delivery.About is { } about && state.Deliveries.ContainsKey(about))
+            touched.Add(about);
     }
 
     private OutboxRow Row(Delivery delivery, GameState state, bool isNew)

@@ -9,9 +9,10 @@ namespace FeedGame.Engine.Live;
 /// <summary>Makes the outbox again from the journal, by the same projection that fills it during play.</summary>
 internal static class Rebuild
 {
-    public static void Outbox(LiveGame game, GameTable games, Database database, Accounts accounts)
+    /// <returns>The feed as the journal has it, made by the way.</returns>
+    public static IReadOnlyList<FeedItem> Outbox(LiveGame game, GameTable games, Database database, Accounts accounts)
     {
-        var (rows, _) = Project(game, games, accounts);
+        var (rows, items) = Project(game, games, accounts);
         database.Write(db =>
         {
             var writer = new OutboxWriter(database);
@@ -21,6 +22,7 @@ internal static class Rebuild
                 writer.Put(game.Key, row);
             transaction.Commit();
         });
+        return items;
     }
 
     /// <summary>What the journal says of outbox and feed.</summary>

@@ -129,7 +129,8 @@ internal sealed class Evening : IDisposable
         Ledger.ReadsOn();
         process = new Process(processes, clock, Ledger, mayDie ? crashes.Next(1, crashes.Pick(60, 600, 3000)) : 0) { MayDie = mayDie };
         var plans = world.Plans;
-        process.Start(store, channels, plans, world.SweepEvery[processes % world.SweepEvery.Count]);
+        // Half of the seeds decide ahead, as a host does; on a stepped clock it only costs.
+        process.Start(store, channels, plans, world.SweepEvery[processes % world.SweepEvery.Count], world.Seed % 2 == 0);
         foreach (var plan in plans)
         {
             process.ThrowIfDead();

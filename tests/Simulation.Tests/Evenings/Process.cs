@@ -64,7 +64,7 @@ internal sealed class Process : IDisposable
     /// <summary>When its next alarm rings, on the true time; null when none is set.</summary>
     public DateTimeOffset? NextAlarm => Alarms.Next is { } at ? clock.TrueTime + Later(at - Now) : null;
 
-    public void Start(Database store, IReadOnlyList<SimChannel> channels, IReadOnlyList<GamePlan> plans, TimeSpan sweepEvery)
+    public void Start(Database store, IReadOnlyList<SimChannel> channels, IReadOnlyList<GamePlan> plans, TimeSpan sweepEvery, bool foresees)
     {
         Gateways = channels.ToDictionary(channel => channel.Name, IPublisher (channel) => new Gateway(channel, this, ledger));
         var settings = new EngineSettings
@@ -75,6 +75,7 @@ internal sealed class Process : IDisposable
             ReadPlan = documents => plans.First(plan => plan.Documents[0].Hash == documents[0].Hash),
             Feed = Feed,
             Stepped = true,
+            Foresees = foresees,
             SweepEvery = sweepEvery,
             Salt = () => "salt",
             Seen = step => ledger.Saw(this, step),

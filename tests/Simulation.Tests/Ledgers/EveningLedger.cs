@@ -145,7 +145,7 @@ internal sealed class EveningLedger(Action<string>? trace = null)
     }
 
     /// <summary>The outbox is thrown away and made again.</summary>
-    public void Rebuilds(Process process) => new RebuildCheck(world, store, this).Check(process);
+    public void Rebuilds(Process process) => new RebuildCheck(store, this).Check(process);
 
     public void Closes(Process? alive)
     {
