@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace FeedGame.Publishers.X;
 
@@ -14,8 +13,7 @@ internal sealed class XHttpTransport(HttpClient http, XOptions options, TimeProv
             "OAuth",
             XSignature.Parameters(options, call.Method, address, wallTime.GetUtcNow().ToUnixTimeSeconds(), nonce())
         );
-        if (call.Json is not null)
-            request.Content = new StringContent(call.Json, Encoding.UTF8, "application/json");
+        request.Content = call.Content();
         using var answer = await http.SendAsync(request, cancel);
         return new XAnswer(answer.StatusCode, answer.Headers, await answer.Content.ReadAsStringAsync(cancel));
     }
