@@ -56,7 +56,7 @@ internal sealed record XAnswer(HttpStatusCode Status, HttpResponseHeaders Header
 {
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
-    /// <summary>The id of the post or person it is about, from <c>data.id</c>; null when there is none that X could have made.</summary>
+    /// <summary>The id of the post, person or photo it is about, from <c>data.id</c>; null when there is none that X could have made.</summary>
     public XSnowflake? Id
     {
         get

@@ -17,6 +17,7 @@ internal static class XAnswers
         {
             XReason.None => null,
             XReason.InvalidRequest => Rejected("", "X says the request is not valid", said),
+            XReason.MediaUnknown => Rejected("media", "X does not know the photos of this post", said),
             XReason.Duplicate when circumstances.Repeated => new PublishOutcome.Unknown(
                 "X says it has this text already: an earlier attempt probably landed."
             ),
@@ -41,6 +42,23 @@ internal static class XAnswers
             var outOfOrder => Blocked(Remedy(outOfOrder) + Skew(outOfOrder, answer, wallTime), said),
         };
     }
+
+    /// <summary>
+    /// The same for an upload or an alt text: nothing is published by it, so silence is no riddle, and what X minds about a photo
+    /// holds up that post alone. Null for a success.
+    /// </summary>
+    public static PublishOutcome? OfPhoto(XAnswer answer, TimeProvider wallTime) =>
+        Of(answer, default, wallTime) switch
+        {
+            PublishOutcome.Unknown unknown => new PublishOutcome.Deferred(
+                wallTime.GetUtcNow() + HttpOutcome.ShortWait,
+                DeferScope.Item,
+                unknown.Why
+            ),
+            PublishOutcome.Deferred deferred => deferred with { Scope = DeferScope.Item },
+            PublishOutcome.Rejected rejected => rejected with { Field = "photos" },
+            var other => other,
+        };
 
     /// <summary>What a person does about a channel that is out of order.</summary>
     public static string Remedy(XReason reason) =>

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using FeedGame.Abstractions.Channels;
 
 namespace FeedGame.Publishers.X;
 
@@ -6,16 +8,41 @@ namespace FeedGame.Publishers.X;
 internal static class XCalls
 {
     private const int PageLength = 100;
+    private const string UploadTarget = "/2/media/upload";
+    private const string Category = "tweet_image";
 
     public static readonly XCall Me = new(HttpMethod.Get, "/2/users/me");
 
     /// <summary>Equal to the byte for every attempt of one post.</summary>
-    public static XCall Post(string text, string? parent)
+    public static XCall Post(string text, string? parent, IReadOnlyList<XSnowflake> media)
     {
         var body = new JsonObject { ["text"] = text };
+        if (media.Count > 0)
+            body["media"] = new JsonObject { ["media_ids"] = new JsonArray([.. media.Select(id => JsonValue.Create(id.ToString()))]) };
         if (parent is not null)
             body["reply"] = new JsonObject { ["in_reply_to_tweet_id"] = parent };
         return new XCall(HttpMethod.Post, "/2/tweets", body.ToJsonString());
+    }
+
+    public static XCall Upload(Photo photo) =>
+        new(
+            HttpMethod.Post,
+            UploadTarget,
+            Parts: [new XPart("media", photo.Content, photo.MediaType), new XPart("media_category", Encoding.UTF8.GetBytes(Category))]
+        );
+
+    /// <summary>A third longer, for the days on which X takes nothing but JSON.</summary>
+    public static XCall UploadAsJson(Photo photo)
+    {
+        var body = new JsonObject { ["media"] = Convert.ToBase64String(photo.Content.Span), ["media_category"] = Category };
+        return new XCall(HttpMethod.Post, UploadTarget, body.ToJsonString());
+    }
+
+    public static XCall Describe(XSnowflake media, string alt)
+    {
+        var text = new JsonObject { ["alt_text"] = new JsonObject { ["text"] = alt } };
+        var body = new JsonObject { ["id"] = media.ToString(), ["metadata"] = text };
+        return new XCall(HttpMethod.Post, "/2/media/metadata", body.ToJsonString());
     }
 
     public static XCall Delete(XSnowflake id) => new(HttpMethod.Delete, $"/2/tweets/{id}");

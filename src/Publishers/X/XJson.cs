@@ -31,6 +31,12 @@ internal static class XJson
             ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
             : [];
 
+    /// <summary>The texts in a list; none when there is no list.</summary>
+    public static IEnumerable<string> Texts(this JsonElement outer, string name) =>
+        outer.Inner(name) is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)
+            : [];
+
     public static string Text(this JsonElement outer, string name) =>
         outer.Inner(name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
 

@@ -3,7 +3,7 @@ using FeedGame.Abstractions.Channels;
 
 namespace FeedGame.Publishers.X;
 
-/// <summary>X, the first channel: text posts, threads and taking back, by API v2 for one account with the keys of one app.</summary>
+/// <summary>X, the first channel: posts with photos, threads and taking back, by API v2 for one account with the keys of one app.</summary>
 public sealed class XModule : IPublisherModule
 {
     /// <summary>Far more than a hundred posts take; a larger answer is none of X's.</summary>

@@ -27,6 +27,13 @@ internal sealed record XProblem(string Kind, IReadOnlyList<string> Words, IReadO
         return json is null ? Nothing : Of(json.RootElement);
     }
 
+    /// <summary>A success can hold a refusal.</summary>
+    public static bool IsIn(string body)
+    {
+        using var json = XJson.Read(body);
+        return json is not null && json.RootElement.Items("errors").Any();
+    }
+
     public bool Says(string words) => Words.Any(word => word.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private static XProblem Of(JsonElement root)

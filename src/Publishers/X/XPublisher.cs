@@ -5,7 +5,7 @@ using FeedGame.Abstractions.Http;
 namespace FeedGame.Publishers.X;
 
 /// <summary>
-/// One account on X. The intent is the newest own post before the attempt: if the answer is lost, the timeline is read from there.
+/// One account on X. The intent holds the newest own post before the attempt: if the answer is lost, the timeline is read from there.
 /// </summary>
 internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, TimeProvider wallTime) : IRetractingPublisher
 {
@@ -13,6 +13,7 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
     private const int MostWaitsForParent = 6;
 
     private readonly XReader reader = new(transport);
+    private readonly XPhotos photos = new(transport, wallTime);
     private readonly XNewest newest = new();
     private string? notPermitted;
 
@@ -21,19 +22,25 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
     public IReadOnlyList<PostProblem> Check(Post post) => PostFit.Problems(post, traits);
 
     /// <summary>A later attempt looks from where the first one did: its own post may be among those known by now.</summary>
-    public Task<Preparation> PrepareAsync(Attempt attempt, CancellationToken cancel) =>
-        Task.FromResult<Preparation>(
-            new Preparation.Ready(attempt.Number > 1 ? attempt.Intent : newest.With(attempt.LastReceipt)?.ToString())
-        );
+    public async Task<Preparation> PrepareAsync(Attempt attempt, CancellationToken cancel)
+    {
+        var intent = attempt.Number > 1 ? XIntent.Read(attempt.Intent) : XIntent.From(newest.With(attempt.LastReceipt));
+        return attempt.Post.Photos.Count == 0 ? new Preparation.Ready(intent.Write())
+            : Misfit(attempt.Post) is { } misfit ? new Preparation.Failed(misfit)
+            : await photos.PrepareAsync(attempt.Post, intent, cancel);
+    }
 
     public async Task<PublishOutcome> PublishAsync(Attempt attempt, CancellationToken cancel)
     {
-        if (Check(attempt.Post) is [var problem, ..])
-            return new PublishOutcome.Rejected(problem.Rule == "text-length" ? "text" : "photos", problem.Text);
+        if (Misfit(attempt.Post) is { } misfit)
+            return misfit;
+        var media = XIntent.Read(attempt.Intent).Media;
+        if (media.Count != attempt.Post.Photos.Count)
+            return AtOnce("The photos are not uploaded yet.");
         var text = TextOf(attempt.Post)!;
         try
         {
-            return await transport.SendAsync(XCalls.Post(text, attempt.Post.Parent?.Id), cancel) switch
+            return await transport.SendAsync(XCalls.Post(text, attempt.Post.Parent?.Id, media), cancel) switch
             {
                 { IsSuccess: true, Id: { } id } => Published(id),
                 { IsSuccess: true } unclear => new PublishOutcome.Unknown($"X answered {(int)unclear.Status} without the post's id."),
@@ -87,6 +94,14 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
     /// <summary>The same for checking, sending and finding; null when not even the short words fit.</summary>
     private string? TextOf(Post post) => PostFit.Text(post, traits) is { } text ? XWording.Sent(text) : null;
 
+    private PublishOutcome.Rejected? Misfit(Post post) =>
+        Check(post) is [var problem, ..]
+            ? new PublishOutcome.Rejected(problem.Rule == "text-length" ? "text" : "photos", problem.Text)
+            : null;
+
+    /// <summary>The next attempt begins with preparing, and that mends it.</summary>
+    private PublishOutcome.Deferred AtOnce(string why) => new(wallTime.GetUtcNow(), DeferScope.Item, why);
+
     private PublishOutcome.Published Published(XSnowflake id)
     {
         notPermitted = null;
@@ -104,6 +119,11 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
         var reason = XReasons.Of(refusal);
         if (reason == XReason.ParentUnseen && await IsGivenUpAsync(attempt, cancel))
             return new PublishOutcome.Rejected("reply", "X does not show the post that this one answers.");
+        if (reason == XReason.MediaUnknown && XIntent.Read(attempt.Intent) is { Again: false, Media.Count: > 0 } intent)
+        {
+            photos.Forget(intent);
+            return AtOnce("X does not know the photos any more: they are uploaded again.");
+        }
         var other = reason == XReason.NotPermitted && Interlocked.Exchange(ref notPermitted, text) is { } before && before != text;
         return XAnswers.Of(refusal, new XCircumstances(attempt.Number > 1, other), wallTime)!;
     }

@@ -6,6 +6,9 @@ internal enum XReason
     /// <summary>It did not.</summary>
     None,
     InvalidRequest,
+
+    /// <summary>The photos of the post are not, or no longer, at X.</summary>
+    MediaUnknown,
     Keys,
     Credits,
     Duplicate,
@@ -72,7 +75,7 @@ internal static class XReasons
     private static XReason ByStatus(int status, XProblem problem) =>
         status switch
         {
-            400 => XReason.InvalidRequest,
+            400 => problem.Says("media IDs are invalid") ? XReason.MediaUnknown : XReason.InvalidRequest,
             401 => XReason.Keys,
             402 => XReason.Credits,
             403 => Forbidden(problem),

@@ -15,7 +15,7 @@ internal sealed record XSought(string Text, string? Parent, bool Photos, XSnowfl
             text,
             attempt.Post.Parent?.Id,
             attempt.Post.Photos.Count > 0,
-            XSnowflake.Read(attempt.Intent),
+            XIntent.Read(attempt.Intent).Newest,
             attempt.FirstBegan - ClocksMayDiffer
         );
 

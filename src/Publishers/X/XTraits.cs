@@ -10,6 +10,7 @@ internal static class XTraits
         new()
         {
             Text = new TextRule(280, new TextCounter("weighted characters", XLength.Of)),
+            Photos = new PhotoRule(4, 5_000_000, ["image/jpeg", "image/png", "image/gif", "image/webp"], 1000),
             // There is no idempotency key: whether an unanswered post landed is found out by reading the timeline.
             Redelivery = Redelivery.Verifiable,
             Replies = ReplyKind.Parent,
