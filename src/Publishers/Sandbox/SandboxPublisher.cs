@@ -10,7 +10,7 @@ namespace FeedGame.Publishers.Sandbox;
 internal sealed class SandboxPublisher(SandboxOptions options) : IRetractingPublisher
 {
     private readonly Lock gate = new();
-    private readonly OrderedDictionary<string, string> posts = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, (string Text, IReadOnlyList<Photo> Photos)> posts = new(StringComparer.Ordinal);
 
     public ChannelTraits Traits { get; } = TraitsFor(options);
 
@@ -20,7 +20,17 @@ internal sealed class SandboxPublisher(SandboxOptions options) : IRetractingPubl
         get
         {
             lock (gate)
-                return [.. posts.Values];
+                return [.. posts.Values.Select(post => post.Text)];
+        }
+    }
+
+    /// <summary>The photos beside them.</summary>
+    public IReadOnlyList<Photo> Photos
+    {
+        get
+        {
+            lock (gate)
+                return [.. posts.Values.SelectMany(post => post.Photos)];
         }
     }
 
@@ -62,11 +72,11 @@ internal sealed class SandboxPublisher(SandboxOptions options) : IRetractingPubl
 
     private PublishOutcome Publish(Post post)
     {
-        if (PostFit.Text(post, Traits) is not { } text)
-            return new PublishOutcome.Rejected("text", Check(post)[0].Text);
+        if (Check(post) is [var problem, ..])
+            return new PublishOutcome.Rejected(problem.Rule == "text-length" ? "text" : "photos", problem.Text);
         lock (gate)
         {
-            posts.TryAdd(post.Key, text);
+            posts.TryAdd(post.Key, (PostFit.Text(post, Traits)!, post.Photos));
             if (posts.Count > options.Kept)
                 posts.RemoveAt(0);
         }

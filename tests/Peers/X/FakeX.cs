@@ -35,6 +35,9 @@ public sealed class FakeX : IAsyncDisposable
     /// <summary>Asked at each call for which no fault is queued; for seeded worlds. Null: nothing goes wrong.</summary>
     public Func<FakeXCall, FakeXFault?>? Mischief { get; set; }
 
+    /// <summary>Asked after <see cref="Mischief"/>, with the whole request. Null: nothing goes wrong.</summary>
+    public FakeXDice? Dice { get; set; }
+
     /// <summary>The texts that are visible now as they were sent, oldest first.</summary>
     public IReadOnlyList<string> Visible => [.. Posts.Where(post => !post.Deleted).Select(post => post.Text)];
 
@@ -45,6 +48,16 @@ public sealed class FakeX : IAsyncDisposable
         {
             lock (gate)
                 return [.. desk.Store.Posts];
+        }
+    }
+
+    /// <summary>Every photo that was uploaded, oldest first.</summary>
+    public IReadOnlyList<FakeXMedia> Media
+    {
+        get
+        {
+            lock (gate)
+                return [.. desk.Store.Darkroom.Photos];
         }
     }
 
@@ -101,7 +114,7 @@ public sealed class FakeX : IAsyncDisposable
             if (answer is null)
                 http.Abort();
             else
-                await WriteAsync(http.Response, answer, over.Token);
+                await FakeXAnswering.WriteAsync(http.Response, answer, time, over.Token);
         }
         catch (OperationCanceledException)
         {
@@ -112,7 +125,7 @@ public sealed class FakeX : IAsyncDisposable
     /// <summary>Null when the connection is to be reset.</summary>
     private async Task<FakeXAnswer?> AnswerAsync(FakeXArrival arrival, CancellationToken over)
     {
-        var fault = arrival.Call is { } call ? Fault(call) : null;
+        var fault = arrival.Call is { } call ? Fault(call, arrival) : null;
         if (fault is FakeXFault.Answer refusal)
             return Refusing(refusal);
         if (fault is FakeXFault.DropBeforeCommit)
@@ -124,9 +137,14 @@ public sealed class FakeX : IAsyncDisposable
         var answer = Carry(arrival);
         if (fault is FakeXFault.Hang)
             await Task.Delay(Timeout.InfiniteTimeSpan, time, over);
-        return fault is FakeXFault.LoseAnswer ? null
-            : fault is FakeXFault.Garbage garbage ? answer with { Body = garbage.Body }
-            : answer;
+        return fault switch
+        {
+            FakeXFault.LoseAnswer => null,
+            FakeXFault.Garbage garbage => answer with { Body = garbage.Body },
+            FakeXFault.CarriedThen instead => new FakeXAnswer(instead.Status, instead.Body),
+            FakeXFault.Drip drip => answer with { Between = drip.Between },
+            _ => answer,
+        };
     }
 
     private FakeXAnswer Carry(FakeXArrival arrival)
@@ -135,8 +153,13 @@ public sealed class FakeX : IAsyncDisposable
             return desk.Carry(arrival, Rules);
     }
 
-    private FakeXFault? Fault(FakeXCall call) =>
-        faults.TryGetValue(call, out var queued) && queued.TryDequeue(out var fault) ? fault : Mischief?.Invoke(call);
+    private FakeXFault? Fault(FakeXCall call, FakeXArrival arrival) =>
+        faults.TryGetValue(call, out var queued) && queued.TryDequeue(out var fault)
+            ? fault
+            : Mischief?.Invoke(call) ?? Dice?.Roll(Request(call, arrival, status: 0));
+
+    private FakeXRequest Request(FakeXCall call, FakeXArrival arrival, int status) =>
+        new(call, arrival.Target, arrival.Body, time.GetUtcNow(), status);
 
     private static FakeXAnswer Refusing(FakeXFault.Answer refusal)
     {
@@ -150,16 +173,6 @@ public sealed class FakeX : IAsyncDisposable
         if (arrival.Call is not { } call)
             return;
         lock (gate)
-            requests.Add(new FakeXRequest(call, arrival.Target, arrival.Body, time.GetUtcNow(), status));
-    }
-
-    private async Task WriteAsync(HttpResponse response, FakeXAnswer answer, CancellationToken over)
-    {
-        response.StatusCode = answer.Status;
-        response.ContentType = "application/json; charset=utf-8";
-        response.Headers.Date = time.GetUtcNow().ToString("R");
-        foreach (var (name, value) in answer.Headers)
-            response.Headers[name] = value;
-        await response.WriteAsync(answer.Body, over);
+            requests.Add(Request(call, arrival, status));
     }
 }

@@ -5,8 +5,17 @@ namespace FeedGame.Peers.X;
 
 /// <summary>A request as it came in.</summary>
 /// <param name="Call">Null for an address that X does not have.</param>
+/// <param name="Upload">The body of an upload; null for any other call.</param>
 /// <param name="Place">Scheme, host and path, for the signature.</param>
-internal sealed record FakeXArrival(FakeXCall? Call, string Method, string Place, string Target, string? Authorization, string Body)
+internal sealed record FakeXArrival(
+    FakeXCall? Call,
+    string Method,
+    string Place,
+    string Target,
+    string? Authorization,
+    string Body,
+    FakeXUpload? Upload
+)
 {
     public string Query =>
         Target.Contains('?', StringComparison.Ordinal) ? Target[(Target.IndexOf('?', StringComparison.Ordinal) + 1)..] : "";
@@ -28,12 +37,14 @@ internal sealed class FakeXDesk(TimeProvider time, FakeXKeys keys)
     public static async Task<FakeXArrival> ReadAsync(HttpContext http, CancellationToken cancel)
     {
         var request = http.Request;
+        var call = Kind(request);
+        var upload = call == FakeXCall.Upload ? await FakeXUpload.ReadAsync(request, cancel) : null;
         using var reader = new StreamReader(request.Body);
-        var body = await reader.ReadToEndAsync(cancel);
+        var body = upload?.Shown ?? await reader.ReadToEndAsync(cancel);
         // As it was sent: the server's own view of path and query is decoded.
         var target = http.Features.Get<IHttpRequestFeature>()!.RawTarget;
         var place = $"{request.Scheme}://{request.Host}{target.Split('?')[0]}";
-        return new FakeXArrival(Kind(request), request.Method, place, target, request.Headers.Authorization, body);
+        return new FakeXArrival(call, request.Method, place, target, request.Headers.Authorization, body, upload);
     }
 
     public FakeXAnswer Carry(FakeXArrival arrival, FakeXRules rules)
@@ -45,7 +56,8 @@ internal sealed class FakeXDesk(TimeProvider time, FakeXKeys keys)
         var headers = new List<(string, string)> { ("x-access-level", rules.ReadOnly ? "read" : "read-write") };
         var answer =
             !limits.Allows(call, rules, headers) ? new FakeXAnswer(429, FakeXProblems.TooMany)
-            : rules.ReadOnly && call is (FakeXCall.Post or FakeXCall.Delete) ? new FakeXAnswer(403, FakeXProblems.ReadOnlyApp)
+            : rules.ReadOnly && call is not (FakeXCall.Me or FakeXCall.Read or FakeXCall.Timeline)
+                ? new FakeXAnswer(403, FakeXProblems.ReadOnlyApp)
             : Carry(call, arrival, rules);
         answer.Headers.AddRange(headers);
         return answer;
@@ -55,6 +67,8 @@ internal sealed class FakeXDesk(TimeProvider time, FakeXKeys keys)
         call switch
         {
             FakeXCall.Post => Store.Post(arrival.Body, rules),
+            FakeXCall.Upload => Store.Darkroom.Upload(arrival.Upload!, rules),
+            FakeXCall.Describe => Store.Darkroom.Describe(arrival.Body),
             FakeXCall.Delete => Store.Delete(arrival.Id),
             FakeXCall.Read => Store.Read(arrival.Id),
             FakeXCall.Timeline => Timeline(arrival, rules),
@@ -85,6 +99,8 @@ internal sealed class FakeXDesk(TimeProvider time, FakeXKeys keys)
         (request.Method, request.Path.Value!.Split('/')) switch
         {
             ("POST", ["", "2", "tweets"]) => FakeXCall.Post,
+            ("POST", ["", "2", "media", "upload"]) => FakeXCall.Upload,
+            ("POST", ["", "2", "media", "metadata"]) => FakeXCall.Describe,
             ("DELETE", ["", "2", "tweets", _]) => FakeXCall.Delete,
             ("GET", ["", "2", "tweets", _]) => FakeXCall.Read,
             ("GET", ["", "2", "users", "me"]) => FakeXCall.Me,

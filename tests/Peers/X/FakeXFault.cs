@@ -8,6 +8,8 @@ public enum FakeXCall
     Me,
     Read,
     Timeline,
+    Upload,
+    Describe,
 }
 
 /// <summary>How one call goes wrong on purpose.</summary>
@@ -30,8 +32,17 @@ public abstract record FakeXFault
     /// <summary>The call is carried out, and the answer is a success with this instead of what belongs there.</summary>
     public sealed record Garbage(string Body) : FakeXFault;
 
+    /// <summary>The call is carried out, and this is answered instead of what belongs there.</summary>
+    public sealed record CarriedThen(int Status, string Body) : FakeXFault;
+
+    /// <summary>The call is carried out, and its answer comes a byte at a time with so much between two.</summary>
+    public sealed record Drip(TimeSpan Between) : FakeXFault;
+
     /// <summary>This answer, and nothing is carried out.</summary>
     public sealed record Answer(int Status, string Body, params (string Name, string Value)[] Headers) : FakeXFault;
+
+    /// <summary>The same call belongs elsewhere, says somebody on the way. Nothing is carried out.</summary>
+    public static Answer Redirect(Uri to) => new(307, "", ("Location", to.ToString()));
 
     /// <summary>A rate limit by one of the three families, for example <c>x-user-limit-24hour-</c>; the others show calls left.</summary>
     public static Answer RateLimit(string family, DateTimeOffset reset) =>

@@ -7,6 +7,9 @@ namespace FeedGame.Peers.X;
 /// <param name="Parent">The id of the post it answers; null for none.</param>
 public sealed record FakeXPost(long Id, string Text, string? Parent, DateTimeOffset At)
 {
+    /// <summary>Its photos, in their order.</summary>
+    public IReadOnlyList<FakeXMedia> Media { get; init; } = [];
+
     public bool Deleted { get; internal set; }
 
     public string Name => Id.ToString(CultureInfo.InvariantCulture);
@@ -14,11 +17,6 @@ public sealed record FakeXPost(long Id, string Text, string? Parent, DateTimeOff
 
 /// <summary>A call that arrived, whatever became of it.</summary>
 /// <param name="Target">Path and query as they came.</param>
+/// <param name="Body">As it came; of an upload its form, category, length and SHA-256.</param>
 /// <param name="Status">The answer; 0 while there is none, or when it was lost.</param>
 public sealed record FakeXRequest(FakeXCall Call, string Target, string Body, DateTimeOffset At, int Status);
-
-/// <summary>An answer before it is written.</summary>
-internal sealed record FakeXAnswer(int Status, string Body)
-{
-    public List<(string Name, string Value)> Headers { get; } = [];
-}

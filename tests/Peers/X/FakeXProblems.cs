@@ -12,6 +12,9 @@ public static class FakeXProblems
     public const string NotPermitted = "You are not permitted to perform this action.";
     public const string TooLong = "Your Tweet text is too long.";
 
+    /// <summary>Said with a 400.</summary>
+    public static string MediaInvalid => Problem(400, "Invalid Request", "Your media IDs are invalid.");
+
     public static string TooMany => Problem(429, "Too Many Requests", "Too Many Requests");
 
     public static string Unauthorized => Problem(401, "Unauthorized", "Unauthorized");

@@ -18,6 +18,12 @@ public sealed record FakeXRules
     /// <summary>The app may only read.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>How long a photo waits for its post.</summary>
+    public TimeSpan MediaLasts { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>The day X takes uploads as JSON only.</summary>
+    public bool PartsRefused { get; init; }
+
     /// <summary>The day X renames <c>tweet.fields</c>: the old name is refused.</summary>
     public bool FieldsRenamed { get; init; }
 

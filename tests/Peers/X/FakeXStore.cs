@@ -12,16 +12,20 @@ internal sealed class FakeXStore(TimeProvider time)
 
     private readonly List<FakeXPost> posts = [];
 
+    public FakeXDarkroom Darkroom { get; } = new(time);
+
     /// <summary>Oldest first, deleted ones among them.</summary>
     public IReadOnlyList<FakeXPost> Posts => posts;
 
     public FakeXAnswer Post(string body, FakeXRules rules)
     {
-        var (text, parent, wrong) = FakeXSchema.Read(body);
-        if (text is null)
+        var (draft, wrong) = FakeXSchema.Read(body);
+        if (draft is null)
             return new FakeXAnswer(400, FakeXProblems.Invalid(wrong!));
-        var refusal = Refusal(text, parent, rules);
-        return refusal is null ? Created(Add(text, parent)) : new FakeXAnswer(403, FakeXProblems.Forbidden(refusal));
+        if (Darkroom.Take(draft.Media) is not { } media)
+            return new FakeXAnswer(400, FakeXProblems.MediaInvalid);
+        var refusal = Refusal(draft, media, rules);
+        return refusal is null ? Created(Add(draft, media)) : new FakeXAnswer(403, FakeXProblems.Forbidden(refusal));
     }
 
     public FakeXAnswer Delete(string id)
@@ -51,21 +55,26 @@ internal sealed class FakeXStore(TimeProvider time)
         return Page([.. seen.Take(length)], seen.Count > length, query.ContainsKey("tweet.fields"));
     }
 
-    private string? Refusal(string text, string? parent, FakeXRules rules)
+    private string? Refusal(FakeXDraft draft, IReadOnlyList<FakeXMedia> media, FakeXRules rules)
     {
         var now = time.GetUtcNow();
-        return FakeXText.Weight(text) > FakeXText.Limit ? FakeXProblems.TooLong
-            : parent is not null && !(Standing(parent)?.At + rules.ReplyLag <= now) ? FakeXProblems.ParentUnseen
-            : posts.Exists(post => !post.Deleted && post.Text == text && now - post.At < rules.DuplicatesRefusedFor)
+        return FakeXText.Weight(draft.Text) > FakeXText.Limit ? FakeXProblems.TooLong
+            : draft.Parent is { } parent && !(Standing(parent)?.At + rules.ReplyLag <= now) ? FakeXProblems.ParentUnseen
+            : posts.Exists(post => !post.Deleted && IsSame(post, draft, media) && now - post.At < rules.DuplicatesRefusedFor)
                 ? FakeXProblems.Duplicate
             : null;
     }
 
-    private FakeXPost Add(string text, string? parent)
+    /// <summary>The same words under a photo that was uploaded anew are another post: the network's net does not catch that one.</summary>
+    private static bool IsSame(FakeXPost post, FakeXDraft draft, IReadOnlyList<FakeXMedia> media) =>
+        post.Text == draft.Text && post.Media.SequenceEqual(media);
+
+    private FakeXPost Add(FakeXDraft draft, IReadOnlyList<FakeXMedia> media)
     {
         var now = time.GetUtcNow();
         var first = (now.ToUnixTimeMilliseconds() - Epoch) << 22;
-        var post = new FakeXPost(Math.Max(first, posts.Count > 0 ? posts[^1].Id + 1 : 0), text, parent, now);
+        var id = Math.Max(first, posts.Count > 0 ? posts[^1].Id + 1 : 0);
+        var post = new FakeXPost(id, draft.Text, draft.Parent, now) { Media = media };
         posts.Add(post);
         return post;
     }
@@ -93,7 +102,7 @@ internal sealed class FakeXStore(TimeProvider time)
 
     private static JsonObject Shown(FakeXPost post, bool parents)
     {
-        var shown = new JsonObject { ["id"] = post.Name, ["text"] = FakeXText.Shown(post.Text) };
+        var shown = new JsonObject { ["id"] = post.Name, ["text"] = FakeXText.Shown(post.Text, post.Media.Count > 0) };
         if (parents && post.Parent is { } parent)
             shown["referenced_tweets"] = new JsonArray(new JsonObject { ["type"] = "replied_to", ["id"] = parent });
         return shown;

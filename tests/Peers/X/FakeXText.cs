@@ -18,8 +18,10 @@ internal static partial class FakeXText
         return (links.Count * 23) + Elements(Links().Replace(normal, "")).Sum(OfElement);
     }
 
-    /// <summary>As X gives it back.</summary>
-    public static string Shown(string text) =>
+    /// <summary>As X gives it back; photos add a link of X's own.</summary>
+    public static string Shown(string text, bool photos) => Shown(text) + (photos ? " https://t.co/" + Name(text) : "");
+
+    private static string Shown(string text) =>
         WebUtility
             .HtmlEncode(Links().Replace(text.Normalize(NormalizationForm.FormC).Trim(), link => "https://t.co/" + Name(link.Value)))
             .Replace("&quot;", "\"", StringComparison.Ordinal)

@@ -6,7 +6,7 @@ namespace FeedGame.Publishers.Tests.Contract;
 /// What a channel with a network must do when the network does not. A post that is doubled or silently lost is the failure that
 /// all of this is about.
 /// </summary>
-public abstract class NetworkPublisherContract : PublisherContract
+public abstract partial class NetworkPublisherContract : PublisherContract
 {
     /// <summary>What the fake server asks for with a rate limit, counted from the publisher's wall time.</summary>
     public static readonly TimeSpan Wait = TimeSpan.FromSeconds(90);
@@ -77,26 +77,5 @@ public abstract class NetworkPublisherContract : PublisherContract
         Assert.IsType<PublishOutcome.Deferred>(await PublishAsync(stage.Publisher, Sample.Attempt("a")));
         Assert.IsType<FindOutcome.CannotTell>(await stage.Publisher.FindAsync(Sample.Attempt("a"), Cancel));
         Assert.Contains(await stage.Publisher.PreflightAsync(PreflightLevel.Connect, Cancel), finding => finding.Level == FindingLevel.Bad);
-    }
-
-    [Fact]
-    public async Task A_slow_upload_can_be_given_up_without_a_trace()
-    {
-        await using var stage = await RaiseNetworkAsync();
-        var attempt = Sample.Attempt("photo") with { Post = Sample.Post("photo") with { Photos = [Sample.Photo] } };
-        if (!stage.Uploads)
-        {
-            // Nothing goes ahead of the post, so preparing it must not need the network at all.
-            await stage.UnplugAsync();
-            Assert.IsType<Preparation.Ready>(await stage.Publisher.PrepareAsync(attempt, Cancel));
-            return;
-        }
-        var arrived = stage.HoldUploads();
-        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        var preparing = stage.Publisher.PrepareAsync(attempt, giveUp.Token);
-        await arrived.WaitAsync(Cancel);
-        await giveUp.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => preparing);
-        Assert.Empty(stage.Visible);
     }
 }

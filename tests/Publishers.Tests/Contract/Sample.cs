@@ -7,8 +7,15 @@ internal static class Sample
 {
     private static readonly DateTimeOffset Due = new(2026, 9, 27, 18, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Not a real image: no channel decodes one.</summary>
-    public static readonly Photo Photo = new(new byte[] { 0x89, 0x50, 0x4E, 0x47 }, "image/png", "Een zwarte tas", 4, 4);
+    public static readonly Photo Photo = Photos(1)[0];
+
+    /// <summary>No real images, because no channel decodes one; each with bytes and words of its own.</summary>
+    public static IReadOnlyList<Photo> Photos(int count) =>
+        [
+            .. Enumerable
+                .Range(1, count)
+                .Select(n => new Photo(new byte[] { 0x89, 0x50, 0x4E, 0x47, (byte)n }, "image/png", $"Een zwarte tas, van kant {n}", 4, 4)),
+        ];
 
     public static string Text(string key) => $"SPELBERICHT {key} EINDE SPELBERICHT";
 
@@ -18,6 +25,13 @@ internal static class Sample
             Key = key,
             Text = Text(key),
             Due = Due,
+        };
+
+    /// <summary>The attempt for a post with these photos.</summary>
+    public static Attempt Attempt(string key, IReadOnlyList<Photo> photos) =>
+        Attempt(key) with
+        {
+            Post = Post(key) with { Photos = photos },
         };
 
     public static Attempt Attempt(string key) => new(Post(key), 1, Due);

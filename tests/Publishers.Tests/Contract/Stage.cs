@@ -10,6 +10,9 @@ public abstract class Stage : IAsyncDisposable
     /// <summary>The texts that are visible at the network now, oldest first.</summary>
     public abstract IReadOnlyList<string> Visible { get; }
 
+    /// <summary>The photos that are visible, post after post. A channel that takes photos must tell.</summary>
+    public virtual IReadOnlyList<SeenPhoto> Photos => [];
+
     /// <summary>A text that is too long for this channel.</summary>
     public abstract string OverlongText { get; }
 
@@ -29,11 +32,8 @@ public abstract class NetworkStage : Stage
     /// <summary>Nobody listens any more.</summary>
     public abstract Task UnplugAsync();
 
-    /// <summary>True when photos go ahead of the post; false when they travel with it.</summary>
-    public virtual bool Uploads => false;
-
-    /// <summary>Holds every upload until the stage ends. The task ends when one has arrived.</summary>
-    public virtual Task HoldUploads() => throw new NotSupportedException("This channel uploads nothing.");
+    /// <summary>Where photos go ahead of the post; null when they travel with it, or when there are none.</summary>
+    public virtual Uploads? Uploads => null;
 }
 
 public enum Fault
@@ -52,4 +52,33 @@ public enum Fault
 
     /// <summary>The network refuses this text and says so.</summary>
     Refused,
+}
+
+/// <summary>A photo as the audience has it.</summary>
+/// <param name="Alt">Empty when the network has no field for it: then the words must stand in the text.</param>
+public sealed record SeenPhoto(ReadOnlyMemory<byte> Content, string Alt);
+
+/// <summary>The part of a network that takes photos ahead of their post.</summary>
+public abstract class Uploads
+{
+    /// <summary>How many photos the network took, used or not.</summary>
+    public abstract int Taken { get; }
+
+    /// <summary>The next upload meets this; the ones after it succeed again.</summary>
+    public abstract void FailNext(UploadFault fault);
+
+    /// <summary>Holds every upload until the stage ends. The task ends when one has arrived.</summary>
+    public abstract Task HoldAsync();
+}
+
+public enum UploadFault
+{
+    /// <summary>The network refuses this photo and says so.</summary>
+    Refused,
+
+    /// <summary>The network is out of order: 503 or what it uses for that.</summary>
+    Away,
+
+    /// <summary>The photo is taken, then the connection is reset.</summary>
+    AnswerLost,
 }

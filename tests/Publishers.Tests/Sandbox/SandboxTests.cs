@@ -48,6 +48,9 @@ public sealed class SandboxTests : PublisherContract
 
         public override IReadOnlyList<string> Visible => ((SandboxPublisher)Publisher).Visible;
 
+        public override IReadOnlyList<SeenPhoto> Photos =>
+            [.. ((SandboxPublisher)Publisher).Photos.Select(photo => new SeenPhoto(photo.Content, photo.Alt))];
+
         public override string OverlongText => new('a', 281);
 
         public static ChannelContext Context(params (string Field, string Value)[] settings) =>

@@ -18,6 +18,16 @@ internal sealed class XStage(FakeX fake, TimeProvider wallTime, FakeXKeys keys) 
 
     public override IReadOnlyList<string> Visible => fake.Visible;
 
+    public override IReadOnlyList<SeenPhoto> Photos =>
+        [
+            .. fake
+                .Posts.Where(post => !post.Deleted)
+                .SelectMany(post => post.Media)
+                .Select(media => new SeenPhoto(media.Content, media.Alt ?? "")),
+        ];
+
+    public override Uploads Uploads => field ??= new XUploads(fake);
+
     public override string OverlongText => new('a', 281);
 
     public static async Task<XStage> RaiseAsync(TimeProvider? network = null, TimeProvider? ours = null, FakeXKeys? keys = null)

@@ -6,15 +6,24 @@ using Microsoft.Extensions.Logging;
 
 namespace FeedGame.Publishers.Tests.Contract.Loopback;
 
+/// <summary>A photo as this network takes it, ahead of its post or with it.</summary>
+internal sealed record LoopbackPhoto(byte[] Content, string Alt);
+
+/// <param name="Media">Ids of photos that went ahead.</param>
+/// <param name="Photos">Photos that come along.</param>
+internal sealed record LoopbackPost(string Text, IReadOnlyList<string> Media, IReadOnlyList<LoopbackPhoto> Photos);
+
 /// <summary>The smallest network there can be, on a loopback address: posts have a key, can be read and deleted, and it can fail.</summary>
-internal sealed class LoopbackNetwork(bool honoursKeys) : IAsyncDisposable
+internal sealed class LoopbackNetwork(bool honoursKeys) : Uploads, IAsyncDisposable
 {
     private readonly WebApplication app = Build();
     private readonly ConcurrentQueue<Fault> faults = new();
     private readonly TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource release = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
-    private readonly List<(string Key, string Text)> posts = [];
+    private readonly ConcurrentQueue<UploadFault> uploadFaults = new();
+    private readonly List<(string Key, LoopbackPost Post)> posts = [];
+    private readonly List<LoopbackPhoto> taken = [];
     private bool holdsUploads;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -24,7 +33,25 @@ internal sealed class LoopbackNetwork(bool honoursKeys) : IAsyncDisposable
         get
         {
             lock (gate)
-                return [.. posts.Select(post => post.Text)];
+                return [.. posts.Select(post => post.Post.Text)];
+        }
+    }
+
+    public IReadOnlyList<SeenPhoto> Photos
+    {
+        get
+        {
+            lock (gate)
+                return [.. posts.SelectMany(post => PhotosOf(post.Post)).Select(photo => new SeenPhoto(photo.Content, photo.Alt))];
+        }
+    }
+
+    public override int Taken
+    {
+        get
+        {
+            lock (gate)
+                return taken.Count;
         }
     }
 
@@ -43,7 +70,9 @@ internal sealed class LoopbackNetwork(bool honoursKeys) : IAsyncDisposable
 
     public void FailNext(Fault fault) => faults.Enqueue(fault);
 
-    public Task HoldUploads()
+    public override void FailNext(UploadFault fault) => uploadFaults.Enqueue(fault);
+
+    public override Task HoldAsync()
     {
         holdsUploads = true;
         return arrived.Task;
@@ -68,12 +97,12 @@ internal sealed class LoopbackNetwork(bool honoursKeys) : IAsyncDisposable
 
     private async Task PostAsync(string key, HttpContext http)
     {
-        var text = await new StreamReader(http.Request.Body).ReadToEndAsync(http.RequestAborted);
+        var post = (await http.Request.ReadFromJsonAsync<LoopbackPost>(http.RequestAborted))!;
         if (!faults.TryDequeue(out var fault))
-            Add(key, text);
+            Add(key, post);
         else if (fault == Fault.AnswerLost)
         {
-            Add(key, text);
+            Add(key, post);
             http.Abort();
         }
         else
@@ -99,12 +128,12 @@ internal sealed class LoopbackNetwork(bool honoursKeys) : IAsyncDisposable
         }
     }
 
-    private void Add(string key, string text)
+    private void Add(string key, LoopbackPost post)
     {
         lock (gate)
         {
-            if (!honoursKeys || posts.TrueForAll(post => post.Key != key))
-                posts.Add((key, text));
+            if (!honoursKeys || posts.TrueForAll(other => other.Key != key))
+                posts.Add((key, post));
         }
     }
 
@@ -120,10 +149,29 @@ internal sealed class LoopbackNetwork(bool honoursKeys) : IAsyncDisposable
             return posts.RemoveAll(post => post.Key == key) > 0 ? Results.NoContent() : Results.NotFound();
     }
 
-    private async Task UploadAsync()
+    private IEnumerable<LoopbackPhoto> PhotosOf(LoopbackPost post) => [.. post.Media.Select(id => taken[int.Parse(id)]), .. post.Photos];
+
+    private async Task UploadAsync(HttpContext http)
     {
+        var photo = (await http.Request.ReadFromJsonAsync<LoopbackPhoto>(http.RequestAborted))!;
         arrived.TrySetResult();
         if (holdsUploads)
             await release.Task;
+        var fault = uploadFaults.TryDequeue(out var queued) ? queued : (UploadFault?)null;
+        if (fault is UploadFault.Refused or UploadFault.Away)
+            http.Response.StatusCode = fault == UploadFault.Refused ? 422 : 503;
+        else if (fault is UploadFault.AnswerLost)
+            http.Abort();
+        else
+            await http.Response.WriteAsync(Take(photo), http.RequestAborted);
+    }
+
+    private string Take(LoopbackPhoto photo)
+    {
+        lock (gate)
+        {
+            taken.Add(photo);
+            return $"{taken.Count - 1}";
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using FeedGame.Abstractions.Channels;
 using FeedGame.Abstractions.Http;
 using FeedGame.Abstractions.Texts;
@@ -7,15 +8,16 @@ namespace FeedGame.Publishers.Tests.Contract.Loopback;
 
 /// <summary>
 /// The shape of a channel over HTTP, for the network above. It shows that the contract can be kept and that it notices when it
-/// is not, and is the example for the next channel.
+/// is not, and is the example for the next channel. Photos go ahead of their post, and on the blind network with it and with their
+/// words in the text.
 /// </summary>
 internal sealed class LoopbackPublisher(HttpClient http, Redelivery redelivery, TimeProvider wallTime) : IRetractingPublisher
 {
     public ChannelTraits Traits { get; } =
         new()
         {
-            Text = new TextRule(100, TextCounter.Graphemes),
-            Photos = new PhotoRule(1, 1000, ["image/png"], 100),
+            Text = new TextRule(150, TextCounter.Graphemes),
+            Photos = new PhotoRule(2, 1000, ["image/png"], redelivery == Redelivery.Blind ? 0 : 100),
             Redelivery = redelivery,
             RetractWindow = TimeSpan.FromDays(1),
         };
@@ -24,19 +26,31 @@ internal sealed class LoopbackPublisher(HttpClient http, Redelivery redelivery, 
 
     public async Task<Preparation> PrepareAsync(Attempt attempt, CancellationToken cancel)
     {
-        if (attempt.Post.Photos is not [var photo] || redelivery == Redelivery.Blind)
-            return new Preparation.Ready();
-        using var body = new ReadOnlyMemoryContent(photo.Content);
-        var failed = await CallAsync(HttpMethod.Post, "/media", body, CallPhase.Reversible, cancel);
-        return failed is null ? new Preparation.Ready("media") : new Preparation.Failed(failed);
+        if (attempt.Post.Photos.Count == 0 || redelivery == Redelivery.Blind || attempt.Intent is not null)
+            return new Preparation.Ready(attempt.Intent);
+        if (Misfit(attempt.Post) is { } misfit)
+            return new Preparation.Failed(misfit);
+        var ids = new List<string>();
+        foreach (var photo in attempt.Post.Photos)
+        {
+            var (failed, id) = await CallAsync(HttpMethod.Post, "/media", Sent(photo), CallPhase.Reversible, cancel);
+            if (failed is not null)
+                return new Preparation.Failed(failed);
+            ids.Add(id);
+        }
+        return new Preparation.Ready(string.Join(',', ids));
     }
 
     public async Task<PublishOutcome> PublishAsync(Attempt attempt, CancellationToken cancel)
     {
-        if (PostFit.Text(attempt.Post, Traits) is not { } text)
-            return new PublishOutcome.Rejected("text", Check(attempt.Post)[0].Text);
-        using var body = new StringContent(text);
-        var failed = await CallAsync(HttpMethod.Post, Path(attempt.Post.Key), body, CallPhase.Publishing, cancel);
+        if (Misfit(attempt.Post) is { } misfit)
+            return misfit;
+        var post = new LoopbackPost(
+            string.Join('\n', [PostFit.Text(attempt.Post, Traits)!, .. Captions(attempt.Post)]),
+            attempt.Intent?.Split(',') ?? [],
+            redelivery == Redelivery.Blind ? [.. attempt.Post.Photos.Select(Sent)] : []
+        );
+        var (failed, _) = await CallAsync(HttpMethod.Post, Path(attempt.Post.Key), post, CallPhase.Publishing, cancel);
         return failed ?? new PublishOutcome.Published(new Receipt(attempt.Post.Key));
     }
 
@@ -70,31 +84,43 @@ internal sealed class LoopbackPublisher(HttpClient http, Redelivery redelivery, 
 
     public async Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel)
     {
-        var failed = await CallAsync(HttpMethod.Get, "/me", null, CallPhase.Reversible, cancel);
+        var (failed, _) = await CallAsync<LoopbackPost>(HttpMethod.Get, "/me", null, CallPhase.Reversible, cancel);
         return [failed is null ? new Finding(FindingLevel.Good, "Url", "Answers.") : new Finding(FindingLevel.Bad, "Url", $"{failed}")];
     }
 
-    /// <summary>Null for a success. A caller who gives up a reversible call gets his exception; nobody knows of a publishing one.</summary>
-    private async Task<PublishOutcome?> CallAsync(
+    private PublishOutcome.Rejected? Misfit(Post post) =>
+        Check(post) is [var problem, ..] ? new PublishOutcome.Rejected("", problem.Text) : null;
+
+    private IEnumerable<string> Captions(Post post) => Traits.Photos!.AltLength > 0 ? [] : post.Photos.Select(photo => photo.Alt);
+
+    private static LoopbackPhoto Sent(Photo photo) => new(photo.Content.ToArray(), photo.Alt);
+
+    /// <summary>
+    /// What was answered, or what a failure means. A caller who gives up a reversible call gets his exception; nobody knows of a
+    /// publishing one.
+    /// </summary>
+    private async Task<(PublishOutcome? Failed, string Answer)> CallAsync<T>(
         HttpMethod method,
         string path,
-        HttpContent? body,
+        T? body,
         CallPhase phase,
         CancellationToken cancel
     )
+        where T : class
     {
         try
         {
-            using var request = new HttpRequestMessage(method, path) { Content = body };
+            using var content = body is null ? null : JsonContent.Create(body);
+            using var request = new HttpRequestMessage(method, path) { Content = content };
             using var answer = await http.SendAsync(request, cancel);
-            return HttpOutcome.Of(answer, phase, wallTime);
+            return (HttpOutcome.Of(answer, phase, wallTime), await answer.Content.ReadAsStringAsync(cancel));
         }
         catch (Exception failure)
             when (failure is HttpRequestException or OperationCanceledException
                 && !(phase == CallPhase.Reversible && cancel.IsCancellationRequested)
             )
         {
-            return HttpOutcome.Of(failure, phase, wallTime);
+            return (HttpOutcome.Of(failure, phase, wallTime), "");
         }
     }
 

@@ -28,16 +28,16 @@ internal sealed class LoopbackStage(LoopbackNetwork network, Redelivery redelive
 
     public override IReadOnlyList<string> Visible => network.Visible;
 
-    public override string OverlongText => new('a', 101);
+    public override IReadOnlyList<SeenPhoto> Photos => network.Photos;
 
-    public override bool Uploads => redelivery != Redelivery.Blind;
+    public override string OverlongText => new('a', 151);
+
+    public override Uploads? Uploads => redelivery == Redelivery.Blind ? null : network;
 
     public static async Task<NetworkStage> RaiseAsync(Redelivery redelivery) =>
         new LoopbackStage(await LoopbackNetwork.StartAsync(redelivery == Redelivery.Idempotent), redelivery);
 
     public override void FailNext(Fault fault) => network.FailNext(fault);
-
-    public override Task HoldUploads() => network.HoldUploads();
 
     public override Task UnplugAsync() => network.UnplugAsync();
 
