@@ -15,12 +15,11 @@ public sealed class XAnswersTests
         new()
         {
             { 400, FakeXProblems.Invalid("$.text: is missing"), "Rejected", "not valid" },
-            {
-                400,
-                FakeXProblems.Problem(400, "Invalid Request", "Your media IDs are invalid."),
-                "Rejected",
-                "Your media IDs are invalid."
-            },
+            { 400, FakeXProblems.Problem(400, "Invalid Request", "Your media IDs are invalid."), "Rejected", "does not know the photos" },
+            { 400, FakeXProblems.MediaInvalid, "Rejected", "Your media IDs are invalid." },
+            { 400, "", "Rejected", "not valid" },
+            { 307, "", "Blocked", "address" },
+            { 302, "", "Unknown", "302" },
             { 401, FakeXProblems.Unauthorized, "Blocked", "ConsumerKey, ConsumerSecret, AccessToken or AccessTokenSecret" },
             { 402, FakeXProblems.Credits, "Blocked", "no credit" },
             { 402, "", "Blocked", "no credit" },
@@ -47,6 +46,13 @@ public sealed class XAnswersTests
             { 502, "<html>Bad gateway</html>", "Unknown", "502" },
             { 503, FakeXProblems.Problem(503, "Service Unavailable", "Service Unavailable"), "Unknown", "503" },
             { 503, Coded(88), "Unknown", "503" },
+            { 504, "", "Unknown", "504" },
+            { 400, Coded(88), "Deferred", "rate limit" },
+            { 401, Coded(326), "Blocked", "locked" },
+            { 403, FakeXProblems.UsageCapped, "Blocked", "waiting does not help" },
+            { 403, Later("reply to a Post that is deleted or not visible to you"), "Deferred", "does not see" },
+            { 413, "", "Rejected", "413" },
+            { 425, "", "Deferred", "425" },
             { 404, "", "Blocked", "address" },
         };
 
@@ -57,6 +63,17 @@ public sealed class XAnswersTests
         var found = Of(status, body);
         Assert.Equal(outcome, found?.GetType().Name);
         Assert.Contains(words, $"{found}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(FakeXProblems.ReplyRefused, "reply")]
+    [InlineData(FakeXProblems.Duplicate, "text")]
+    [InlineData(FakeXProblems.NotPermitted, "text")]
+    [InlineData("Your media IDs are invalid.", "media")]
+    public void What_is_refused_names_the_part_of_the_post_that_X_minds(string words, string field)
+    {
+        var status = field == "media" ? 400 : 403;
+        Assert.Equal(field, Assert.IsType<PublishOutcome.Rejected>(Of(status, FakeXProblems.Problem(status, "", words))).Field);
     }
 
     [Fact]
@@ -113,6 +130,9 @@ public sealed class XAnswersTests
     private static XAnswer Answer(int status, string body) => new((HttpStatusCode)status, new HttpResponseMessage().Headers, body);
 
     private static string Typed(string tail) => FakeXProblems.Problem(403, "Forbidden", "", "https://api.twitter.com/2/problems/" + tail);
+
+    /// <summary>X's words since posts are called posts.</summary>
+    private static string Later(string words) => FakeXProblems.Forbidden("You attempted to " + words + ".");
 
     private static string Coded(int code) => $$$"""{"errors":[{"code":{{{code}}},"message":"X says so."}]}""";
 }

@@ -59,6 +59,71 @@ public sealed class XPublisherTests
     }
 
     [Fact]
+    public async Task A_success_with_an_id_is_published_whatever_else_it_says()
+    {
+        await using var stage = await XStage.RaiseAsync(time);
+        const string Odd = """{"data":{"id":"1234567890123456789","text":"a"},"errors":[{"title":"odd","detail":"x"}]}""";
+        stage.Fake.FailNext(new FakeXFault.CarriedThen(201, Odd));
+        Assert.Equal("1234567890123456789", (await Published(stage, Attempt("a"))).Id);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    [InlineData(408)]
+    public async Task A_post_that_was_made_behind_a_broken_answer_is_unknown_and_found(int status)
+    {
+        await using var stage = await XStage.RaiseAsync(time);
+        stage.Fake.FailNext(new FakeXFault.CarriedThen(status, "<html>"));
+        Assert.IsType<PublishOutcome.Unknown>(await PublishAsync(stage, Attempt("a")));
+        Assert.IsType<FindOutcome.Found>(await stage.Publisher.FindAsync(Attempt("a"), Cancel));
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed_and_a_person_must_look()
+    {
+        await using var stage = await XStage.RaiseAsync(time);
+        stage.Fake.FailNext(FakeXFault.Redirect(new Uri(stage.Fake.Address, "/2/tweets")));
+        Assert.IsType<PublishOutcome.Blocked>(await PublishAsync(stage, Attempt("a")));
+        Assert.Single(stage.Fake.Requests);
+        Assert.Empty(stage.Visible);
+    }
+
+    [Fact]
+    public async Task An_answer_that_drips_is_read_to_its_end()
+    {
+        await using var stage = await XStage.RaiseAsync(time);
+        stage.Fake.FailNext(new FakeXFault.Drip(TimeSpan.Zero));
+        var receipt = await Published(stage, Attempt("a"));
+        Assert.Equal(stage.Fake.Posts[0].Name, receipt.Id);
+    }
+
+    [Fact]
+    public async Task An_answer_that_drips_for_too_long_is_unknown()
+    {
+        await using var stage = await XStage.RaiseAsync(time);
+        stage.Fake.FailNext(new FakeXFault.Drip(Timeout.InfiniteTimeSpan));
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var publishing = stage.Publisher.PublishAsync(Attempt("a"), giveUp.Token);
+        while (stage.Visible.Count == 0)
+            await Task.Yield();
+        await giveUp.CancelAsync();
+        Assert.IsType<PublishOutcome.Unknown>(await publishing);
+    }
+
+    [Fact]
+    public async Task A_refused_reply_says_that_it_is_the_reply()
+    {
+        await using var stage = await XStage.RaiseAsync(time);
+        var parent = await Published(stage, Attempt("a"));
+        stage.Fake.FailNext(new FakeXFault.Answer(403, FakeXProblems.Forbidden(FakeXProblems.ReplyRefused)));
+        var rejected = Assert.IsType<PublishOutcome.Rejected>(await PublishAsync(stage, Reply("b", parent)));
+        Assert.Equal("reply", rejected.Field);
+        await Published(stage, Attempt("b"));
+        Assert.Equal([null, null], stage.Fake.Posts.Select(post => post.Parent));
+    }
+
+    [Fact]
     public async Task A_call_that_hangs_is_unknown_when_it_is_given_up()
     {
         await using var stage = await XStage.RaiseAsync(time);

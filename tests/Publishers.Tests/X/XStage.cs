@@ -14,7 +14,7 @@ internal sealed class XStage(FakeX fake, TimeProvider wallTime, FakeXKeys keys) 
 
     public FakeX Fake => fake;
 
-    public override IPublisher Publisher => field ??= new XModule().Create(Context(fake.Address.ToString(), keys, wallTime, Client));
+    public override IPublisher Publisher => field ??= Another();
 
     public override IReadOnlyList<string> Visible => fake.Visible;
 
@@ -29,6 +29,9 @@ internal sealed class XStage(FakeX fake, TimeProvider wallTime, FakeXKeys keys) 
     public override Uploads Uploads => field ??= new XUploads(fake);
 
     public override string OverlongText => new('a', 281);
+
+    /// <summary>The channel of a process that was started after this one: it knows nothing but what the journal tells.</summary>
+    public IPublisher Another() => new XModule().Create(Context(fake.Address.ToString(), keys, wallTime, Client));
 
     public static async Task<XStage> RaiseAsync(TimeProvider? network = null, TimeProvider? ours = null, FakeXKeys? keys = null)
     {
