@@ -131,7 +131,8 @@ public abstract partial class PublisherContract
         await publisher.PrepareAsync(attempt, Cancel) switch
         {
             Preparation.Ready ready => await publisher.PublishAsync(attempt with { Intent = ready.Intent }, Cancel),
-            Preparation.Failed failed => failed.Outcome,
+            Preparation.Failed { Outcome: not (PublishOutcome.Published or PublishOutcome.Accepted or PublishOutcome.Unknown) } failed =>
+                failed.Outcome,
             var other => throw new InvalidOperationException($"No such preparation: {other}."),
         };
 

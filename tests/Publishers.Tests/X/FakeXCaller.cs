@@ -9,8 +9,9 @@ namespace FeedGame.Publishers.Tests.X;
 /// <summary>Calls the fake without the channel: signed requests with any body.</summary>
 internal sealed class FakeXCaller(FakeX fake, TimeProvider time) : IDisposable
 {
+    private static int nonce;
+
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
-    private int nonce;
 
     public Task<(int Status, string Body)> PostAsync(string target, string json) =>
         SendAsync(HttpMethod.Post, target, new StringContent(json, Encoding.UTF8, "application/json"));
@@ -40,7 +41,8 @@ internal sealed class FakeXCaller(FakeX fake, TimeProvider time) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private string Signed(HttpMethod method, Uri address) =>
+    /// <summary>The parameters of a header for one request.</summary>
+    public string Signed(HttpMethod method, Uri address) =>
         XSignature.Parameters(
             new XOptions
             {

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using FeedGame.Abstractions.Channels;
 using FeedGame.Peers.X;
 using FeedGame.Publishers.Tests.Contract;
 using FeedGame.Publishers.X;
@@ -11,8 +10,6 @@ namespace FeedGame.Publishers.Tests.X;
 public sealed class FakeXTests
 {
     private static readonly FixedTime Clock = NetworkPublisherContract.Clock;
-
-    private int nonce;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -62,7 +59,8 @@ public sealed class FakeXTests
         var target = new Uri(fake.Address, "/2/tweets");
         Assert.Equal(401, await SendAsync(target, """{"text":"a"}""", null));
         Assert.Equal(401, await PostAsync(fake, """{"text":"a"}""", time: new FixedTime(Clock.GetUtcNow().AddMinutes(6))));
-        var header = Sign(fake, HttpMethod.Post, target, Clock);
+        using var caller = new FakeXCaller(fake, Clock);
+        var header = caller.Signed(HttpMethod.Post, target);
         Assert.Equal(401, await SendAsync(new Uri(target + "?a=b"), """{"text":"a"}""", header));
         Assert.Equal(201, await SendAsync(target, """{"text":"a"}""", header));
         Assert.Equal(401, await SendAsync(target, """{"text":"b"}""", header));
@@ -79,26 +77,11 @@ public sealed class FakeXTests
         Assert.Equal(fake.Posts[0].Id + 1, fake.Posts[1].Id);
     }
 
-    private Task<int> PostAsync(FakeX fake, string body, TimeProvider? time = null)
+    private static async Task<int> PostAsync(FakeX fake, string body, TimeProvider? time = null)
     {
-        var target = new Uri(fake.Address, "/2/tweets");
-        return SendAsync(target, body, Sign(fake, HttpMethod.Post, target, time ?? Clock));
+        using var caller = new FakeXCaller(fake, time ?? Clock);
+        return (await caller.PostAsync("/2/tweets", body)).Status;
     }
-
-    private string Sign(FakeX fake, HttpMethod method, Uri target, TimeProvider time) =>
-        XSignature.Parameters(
-            new XOptions
-            {
-                ConsumerKey = new Secret(fake.Keys.ConsumerKey),
-                ConsumerSecret = new Secret(fake.Keys.ConsumerSecret),
-                AccessToken = new Secret(fake.Keys.AccessToken),
-                AccessTokenSecret = new Secret(fake.Keys.AccessTokenSecret),
-            },
-            method,
-            target,
-            time.GetUtcNow().ToUnixTimeSeconds(),
-            $"nonce{nonce++}"
-        );
 
     private static async Task<int> SendAsync(Uri target, string body, string? authorization)
     {
