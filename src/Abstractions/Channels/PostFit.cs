@@ -8,12 +8,17 @@ namespace FeedGame.Abstractions.Channels;
 /// </summary>
 public static class PostFit
 {
-    /// <summary>The post's text, or the author's short one where only that fits; null when neither does.</summary>
+    /// <summary>
+    /// The post's text, or the author's short one where only that fits, with what the photos show where the network has no field for
+    /// it; null when neither fits.
+    /// </summary>
     public static string? Text(Post post, ChannelTraits traits)
     {
         var rule = traits.TextFor(post.Photos.Count > 0);
-        return rule.Overflow(post.Text) is null ? post.Text
-            : post.Short is { } shorter && rule.Overflow(shorter) is null ? shorter
+        var text = Caption.Of(post.Text, post, traits);
+        var shorter = post.Short is null ? null : Caption.Of(post.Short, post, traits);
+        return rule.Overflow(text) is null ? text
+            : shorter is not null && rule.Overflow(shorter) is null ? shorter
             : null;
     }
 
@@ -28,7 +33,7 @@ public static class PostFit
     {
         if (Text(post, traits) is not null)
             yield break;
-        var over = traits.TextFor(post.Photos.Count > 0).Overflow(post.Short ?? post.Text)!;
+        var over = traits.TextFor(post.Photos.Count > 0).Overflow(Caption.Of(post.Short ?? post.Text, post, traits))!;
         yield return new PostProblem(
             "text-length",
             $"The text is {over.Used} {over.Unit} long, the channel takes {over.Max}. Shorten it or write a short variant.",
