@@ -8,6 +8,17 @@ public abstract record PublishOutcome
 {
     private PublishOutcome() { }
 
+    /// <summary>What it tells a person; empty for a success.</summary>
+    public string Words =>
+        this switch
+        {
+            Deferred deferred => deferred.Why,
+            Rejected rejected => rejected.Text,
+            Blocked blocked => blocked.Text,
+            Unknown unknown => unknown.Why,
+            _ => "",
+        };
+
     /// <summary>It is there, and this proves it.</summary>
     public sealed record Published(Receipt Receipt) : PublishOutcome;
 

@@ -20,7 +20,7 @@ internal sealed class TelegramPreflight(ITelegramBotClient bot, TelegramOptions 
         }
         catch (Exception failure) when (TelegramAnswers.IsAnswer(failure) && !cancel.IsCancellationRequested)
         {
-            findings.Add(new Finding(FindingLevel.Bad, Field(findings.Count), Words(answers.Of(failure, CallPhase.Reversible))));
+            findings.Add(new Finding(FindingLevel.Bad, Field(findings.Count), answers.Of(failure, CallPhase.Reversible).Words));
         }
         return findings;
     }
@@ -65,15 +65,5 @@ internal sealed class TelegramPreflight(ITelegramBotClient bot, TelegramOptions 
             0 => nameof(TelegramOptions.Token),
             1 or 2 => nameof(TelegramOptions.ChatId),
             _ => nameof(TelegramOptions.TestChatId),
-        };
-
-    private static string Words(PublishOutcome outcome) =>
-        outcome switch
-        {
-            PublishOutcome.Blocked blocked => blocked.Text,
-            PublishOutcome.Rejected rejected => rejected.Text,
-            PublishOutcome.Deferred deferred => "Telegram cannot be reached: " + deferred.Why,
-            PublishOutcome.Unknown unknown => unknown.Why,
-            _ => "Telegram answered something else.",
         };
 }

@@ -28,7 +28,7 @@ public abstract partial class PublisherContract
         var receipt = await Published(stage.Publisher, Sample.Attempt("a"));
         Assert.NotEmpty(receipt.Id);
         Assert.Equal([Sample.Text("a")], stage.Visible);
-        if (stage.Publisher.Traits.Redelivery == Redelivery.Blind)
+        if (!stage.Readable)
             Assert.IsType<FindOutcome.CannotTell>(await stage.Publisher.FindAsync(Sample.Attempt("a"), Cancel));
         else
             Assert.Equal(receipt.Id, (await Found(stage.Publisher, Sample.Attempt("a"))).Id);

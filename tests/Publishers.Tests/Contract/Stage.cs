@@ -13,6 +13,9 @@ public abstract class Stage : IAsyncDisposable
     /// <summary>The photos that are visible, post after post. A channel that takes photos must tell.</summary>
     public virtual IReadOnlyList<SeenPhoto> Photos => [];
 
+    /// <summary>False when nobody can look what stands there: then finding never tells, whatever a second attempt does.</summary>
+    public virtual bool Readable => Publisher.Traits.Redelivery != Redelivery.Blind;
+
     /// <summary>A text that is too long for this channel.</summary>
     public abstract string OverlongText { get; }
 
@@ -34,6 +37,9 @@ public abstract class NetworkStage : Stage
 
     /// <summary>Where photos go ahead of the post; null when they travel with it, or when there are none.</summary>
     public virtual Uploads? Uploads => null;
+
+    /// <summary>How long a rate limit lasts; the network's own word unless it has none.</summary>
+    public virtual TimeSpan RateLimitWait => NetworkPublisherContract.Wait;
 }
 
 public enum Fault
