@@ -38,6 +38,12 @@ public sealed record ChannelTraits
     public IReadOnlyList<TimeSpan> LookAfter { get; init; } =
     [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60)];
 
+    /// <summary>
+    /// Those that it sends to one by one, by ids without personal data; each gets a delivery of their own. Empty for a channel that
+    /// reaches everybody at once.
+    /// </summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+
     /// <summary>True when nothing leaves this machine: such a channel needs no readiness and may follow an accelerated clock.</summary>
     public bool Sandbox { get; init; }
 
