@@ -4,6 +4,7 @@ using FeedGame.Engine.Feed;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Relays;
 using FeedGame.Engine.Spelling;
 using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
@@ -136,6 +137,17 @@ public sealed class GameEngine : IAsyncDisposable
     /// <returns>The feed of each game as its journal has it.</returns>
     internal IReadOnlyDictionary<string, IReadOnlyList<FeedItem>> RebuildOutbox() =>
         roster.All.ToDictionary(game => game.Id, game => Rebuild.Outbox(game, games, database, accounts), StringComparer.Ordinal);
+
+    /// <summary>What there is to forward by hand in a game, the newest first; empty for a game that is not there.</summary>
+    public IReadOnlyList<RelayTask> RelayTasks(string game) =>
+        roster.Find(game) is { } live ? Relays.RelayTasks.Of(live.Plan, live.State) : [];
+
+    /// <summary>The words of a delivery as its channel gets them; null when it is not there. For those who forward it: it is due.</summary>
+    public string? TextOf(string game, DeliveryKey delivery) =>
+        roster.Find(game) is { } live ? new OutboxTable(database).Text(live.Key, delivery) : null;
+
+    /// <summary>The name of who acts under that id; null when it is not known or was erased.</summary>
+    public string? PersonName(string game, string id) => roster.Find(game) is { } live ? people.NameOf(live.Key, id) : null;
 
     /// <summary>What a change of tempo would do, before anybody agrees to it (L2). Null for a game that is not there.</summary>
     public IReadOnlyList<CadenceStep>? Preview(string game, string round, CadenceChange change) =>

@@ -10,7 +10,7 @@ public sealed class ModulesTests
     {
         var modules = Modules.All();
         Assert.Contains(modules, module => module.Type == "sandbox");
-        Assert.All(modules, module => Assert.Matches("^[a-z][a-z0-9]*$", module.Type));
+        Assert.All(modules, module => Assert.Matches("^[a-z][a-z0-9-]*$", module.Type));
     }
 
     [Fact]

@@ -44,6 +44,9 @@ public sealed record ChannelTraits
     /// </summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
+    /// <summary>How a person posts it; null for a channel that needs none.</summary>
+    public Forwarding? Forwarding { get; init; }
+
     /// <summary>True when nothing leaves this machine: such a channel needs no readiness and may follow an accelerated clock.</summary>
     public bool Sandbox { get; init; }
 
@@ -83,6 +86,13 @@ public enum ReplyKind
     /// <summary>A reply names its parent and the first post of the thread.</summary>
     RootAndParent,
 }
+
+/// <summary>What a person needs to forward a message by hand.</summary>
+/// <param name="Network">The network's name as people know it, for example <c>WhatsApp</c>.</param>
+/// <param name="Compose">An address that opens the network with the text in place of <c>{text}</c>, or the page to post on; null when there is none.</param>
+/// <param name="AtOnce">To how many groups the network forwards at once.</param>
+/// <param name="Tell">The name of the channel that tells people of a new task; null when none does.</param>
+public sealed record Forwarding(string Network, string? Compose, int AtOnce, string? Tell);
 
 /// <summary>At most <paramref name="Posts"/> in any window of length <paramref name="Window"/>.</summary>
 public sealed record PostingRate(int Posts, TimeSpan Window);

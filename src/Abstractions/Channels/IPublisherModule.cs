@@ -7,7 +7,7 @@ namespace FeedGame.Abstractions.Channels;
 /// </summary>
 public interface IPublisherModule
 {
-    /// <summary>The value of <c>Channels:name:Type</c>; matches <c>[a-z][a-z0-9]*</c>.</summary>
+    /// <summary>The value of <c>Channels:name:Type</c>; matches <c>[a-z][a-z0-9-]*</c>.</summary>
     string Type { get; }
 
     /// <summary>The settings a channel of this type takes, for <c>feedgame channels</c> and for error messages.</summary>

@@ -25,8 +25,21 @@ internal static class Arming
             [.. game.Rounds.Select(round => new RoundTime(round.Id, Start(game, round) + shift))],
             [.. DayInjects(plan).Select(due => due with { At = due.At + shift })],
             [.. game.Channels.Select(channel => channel.Name)],
-            Evening(game, game.LatestEnd) + shift
+            Evening(game, game.LatestEnd) + shift,
+            Groups(game)
         );
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>>? Groups(Game game)
+    {
+        var groups = game
+            .Channels.Where(channel => channel.Groups.Count > 0)
+            .ToDictionary(
+                channel => channel.Name,
+                channel => (IReadOnlyList<string>)[.. channel.Groups.Select(@group => @group.Id)],
+                StringComparer.Ordinal
+            );
+        return groups.Count == 0 ? null : groups;
     }
 
     /// <summary>

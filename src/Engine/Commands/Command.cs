@@ -79,6 +79,12 @@ public abstract record Command
     /// <summary>A person looked whether an unknown delivery is there (Q3).</summary>
     public sealed record Settle(DeliveryKey Delivery, bool Published) : Command;
 
+    /// <summary>A person forwarded these by hand, or cannot (C3). Said twice it is harmless.</summary>
+    public sealed record Forward(IReadOnlyList<DeliveryKey> Deliveries, bool Done) : Command;
+
+    /// <summary>What a channel cannot do becomes a task for a person (C3).</summary>
+    public sealed record HandOver(DeliveryKey Delivery) : Command;
+
     public sealed record CallOff : Command;
 }
 

@@ -47,6 +47,8 @@ public static class Control
             Command.Report report => Logging.Report(situation, report),
             Command.Note note => Logging.Note(situation, note),
             Command.Settle settle => Logging.Settle(situation, settle),
+            Command.Forward forward => Relaying.Forward(situation, forward),
+            Command.HandOver over => Relaying.HandOver(situation, over),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
         };
 }

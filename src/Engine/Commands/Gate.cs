@@ -46,7 +46,9 @@ internal static class Gate
             or Command.OffStreet
             or Command.Report
             or Command.Note
-            or Command.Settle => state.Status != GameStatus.Loaded,
+            or Command.Settle
+            or Command.Forward
+            or Command.HandOver => state.Status != GameStatus.Loaded,
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
         };
 

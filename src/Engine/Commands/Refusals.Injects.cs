@@ -38,6 +38,15 @@ internal static partial class Refusals
             $"The outcome of delivery \"{key}\" is not unknown; there is nothing to do."
         );
 
+    public static LocalText NothingToForward(DeliveryKey key) =>
+        new($"Verzending \"{key}\" wordt niet met de hand doorgestuurd.", $"Delivery \"{key}\" is not forwarded by hand.");
+
+    public static LocalText NothingToHandOver(DeliveryKey key) =>
+        new(
+            $"Verzending \"{key}\" is al weg, vervallen of onderweg; met de hand is er niets te doen.",
+            $"Delivery \"{key}\" is out, of no use any more or on its way; there is nothing to do by hand."
+        );
+
     public static LocalText TextTooLong(int length) =>
         new(
             $"De tekst is {length} tekens lang; {CommandLimits.TextLength} is het meeste. Maak hem korter.",

@@ -17,6 +17,18 @@ internal static class Replies
 
     public static readonly LocalText Noted = new("Genoteerd.", "Noted.");
 
+    public static readonly LocalText Forwarded = new("Genoteerd: doorgestuurd.", "Noted: forwarded.");
+
+    public static readonly LocalText Declined = new(
+        "Genoteerd: het lukt niet. Iemand anders krijgt het te zien.",
+        "Noted: it cannot be done. Somebody else is shown it."
+    );
+
+    public static readonly LocalText HandedOver = new(
+        "Dit bericht staat nu klaar om met de hand te plaatsen.",
+        "This message is now ready to be posted by hand."
+    );
+
     public static LocalText Armed(Situation situation, GameArmed armed) =>
         armed.Rounds.Min(round => round.Start) is { } first
             ? new LocalText(

@@ -41,7 +41,7 @@ internal static class Stopping
     private static IReadOnlyList<InjectId> Frozen(Situation situation) =>
         [
             .. situation
-                .State.Deliveries.Values.Where(delivery => delivery is { State: DeliveryState.Planned, Key.Action: DeliveryAction.Publish })
+                .State.Deliveries.Values.Where(delivery => delivery is { Waits: true, Key.Action: DeliveryAction.Publish })
                 .Where(delivery => delivery.Kind == InjectKind.Found || delivery.Lane == Lane.Ordered)
                 .OrderBy(delivery => delivery.Order)
                 .Select(delivery => delivery.Key.Inject)

@@ -47,7 +47,8 @@ internal static class Attempts
     private static Delivery? Before(GameState state, Delivery delivery) =>
         state
             .Deliveries.Values.Where(other => other.Order < delivery.Order && other.Lane != Lane.Stop && IsOut(other))
-            .Where(other => other.Key.Inject.Round == delivery.Key.Inject.Round && other.Key.Channel == delivery.Key.Channel)
+            .Where(other => other.Key.Inject.Round == delivery.Key.Inject.Round)
+            .Where(other => other.Key.Channel == delivery.Key.Channel && other.Key.Recipient == delivery.Key.Recipient)
             .MaxBy(other => other.Order);
 
     private static Receipt? Last(GameState state, Delivery delivery) =>

@@ -44,7 +44,8 @@ internal static class Settlement
                 delivery.Key,
                 DeliveryState.Accepted,
                 ReceiptText.Write(new Receipt(accepted.Ticket)),
-                Sent: now
+                Sent: traits.Kind == ChannelKind.Human ? null : now,
+                ByHand: traits.Kind == ChannelKind.Human ? true : null
             ),
             PublishOutcome.Rejected rejected => new DeliverySettled(delivery.Key, DeliveryState.Rejected, Why: rejected.Text),
             PublishOutcome.Deferred deferred => Again(state, delivery, clocks.ToGame(deferred.Until), deferred.Why, now),

@@ -14,6 +14,9 @@ internal static class FileLimits
 
     public const int Rounds = 50;
 
+    /// <summary>Of one channel: a large municipality has about sixty neighbourhood groups.</summary>
+    public const int Groups = 100;
+
     /// <summary>After so many problems nobody reads on.</summary>
     public const int Problems = 100;
 

@@ -52,7 +52,19 @@ public sealed record Game
 
 /// <summary>A channel as one game uses it.</summary>
 /// <param name="Thread">True when the posts of a round answer each other; the default is single posts.</param>
-public sealed record GameChannel(string Name, bool Thread = false);
+public sealed record GameChannel(string Name, bool Thread = false)
+{
+    /// <summary>
+    /// Whom it reaches one by one: the neighbourhood groups of a by-hand channel, in the order of the file. Empty for a channel that
+    /// reaches everybody at once.
+    /// </summary>
+    public IReadOnlyList<GameGroup> Groups { get; init; } = [];
+}
+
+/// <summary>A group of neighbours that a channel reaches.</summary>
+/// <param name="Id">What the journal calls it; <c>[a-z0-9][a-z0-9-]*</c>.</param>
+/// <param name="Name">What people call it.</param>
+public sealed record GameGroup(string Id, string Name);
 
 /// <summary>The words that frame every public message; nothing else may (X3).</summary>
 public enum ExerciseLabel

@@ -54,6 +54,8 @@ public sealed class UnknownEventException(string name)
 [JsonSerializable(typeof(DeliverySettled))]
 [JsonSerializable(typeof(DeliveryPostponed))]
 [JsonSerializable(typeof(DeliveryJudged))]
+[JsonSerializable(typeof(DeliveryHandedOver))]
+[JsonSerializable(typeof(DeliveryForwarded))]
 [JsonSerializable(typeof(ClockSetBack))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
 

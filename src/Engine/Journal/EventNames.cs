@@ -33,6 +33,8 @@ internal static class EventNames
         ["delivery-settled"] = typeof(DeliverySettled),
         ["delivery-postponed"] = typeof(DeliveryPostponed),
         ["delivery-judged"] = typeof(DeliveryJudged),
+        ["delivery-handed-over"] = typeof(DeliveryHandedOver),
+        ["delivery-forwarded"] = typeof(DeliveryForwarded),
         ["clock-set-back"] = typeof(ClockSetBack),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -21,13 +21,15 @@ public readonly record struct Due(InjectId Inject, DateTimeOffset At);
 public readonly record struct RoundTime(string Round, DateTimeOffset? Start, DateTimeOffset? End = null);
 
 /// <summary>The plan is pinned and every wall-clock time is resolved, once.</summary>
+/// <param name="Groups">By channel, the ids of those that it reaches one by one; null when no channel does.</param>
 public sealed record GameArmed(
     string Plan,
     string By,
     IReadOnlyList<RoundTime> Rounds,
     IReadOnlyList<Due> Dues,
     IReadOnlyList<string> Channels,
-    DateTimeOffset LatestEnd
+    DateTimeOffset LatestEnd,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Groups = null
 ) : GameEvent;
 
 public sealed record GamePaused(string By) : GameEvent;
@@ -104,13 +106,21 @@ public sealed record NoteAdded(string By, TextRef Text) : GameEvent;
 /// </summary>
 public sealed record AttemptBegan(DeliveryKey Delivery, int Number, string? Intent = null, DeliveryKey? Parent = null) : GameEvent;
 
+/// <param name="ByHand">True when it waits for a person to forward it; null otherwise.</param>
 public sealed record DeliverySettled(
     DeliveryKey Delivery,
     DeliveryState State,
     string? Receipt = null,
     string? Why = null,
-    DateTimeOffset? Sent = null
+    DateTimeOffset? Sent = null,
+    bool? ByHand = null
 ) : GameEvent;
+
+/// <summary>A channel cannot do it: from here on it is for a person (C3). The channel is not tried again.</summary>
+public sealed record DeliveryHandedOver(DeliveryKey Delivery, string By) : GameEvent;
+
+/// <summary>A person forwarded it by hand, or says that they cannot.</summary>
+public sealed record DeliveryForwarded(DeliveryKey Delivery, bool Done, string By) : GameEvent;
 
 /// <summary>Nothing was published; it is tried again from <paramref name="NotBefore"/>.</summary>
 public sealed record DeliveryPostponed(DeliveryKey Delivery, DateTimeOffset NotBefore, string Why) : GameEvent;

@@ -74,6 +74,9 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
             case DeliveryJudged judged:
                 Touch(judged.Delivery, state);
                 break;
+            case DeliveryHandedOver over:
+                Touch(over.Delivery, state);
+                break;
             default:
                 any = true;
                 break;

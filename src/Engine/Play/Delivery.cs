@@ -58,6 +58,21 @@ public sealed record Delivery
     /// <summary>The delivery that a correction or a retraction acts on.</summary>
     public DeliveryKey? About { get; init; }
 
+    /// <summary>True when a person forwards it, not the engine (C3).</summary>
+    public bool ByHand { get; init; }
+
+    /// <summary>Since when it lies ready for a person; null when it does not.</summary>
+    public DateTimeOffset? Asked { get; init; }
+
+    /// <summary>Who forwarded it by hand; null until somebody has.</summary>
+    public string? ForwardedBy { get; init; }
+
+    /// <summary>Who said last that they cannot forward it; it is for somebody else then.</summary>
+    public string? DeclinedBy { get; init; }
+
+    /// <summary>True while it is not out: for the engine to send, or for a person to forward.</summary>
+    public bool Waits => State == DeliveryState.Planned || (State == DeliveryState.Accepted && ByHand);
+
     /// <summary>False while something may still happen to it.</summary>
     public bool Settled => State is not (DeliveryState.Planned or DeliveryState.Claimed or DeliveryState.Unknown);
 }

@@ -17,12 +17,13 @@ public static partial class Fold
     {
         if (released.Kind == InjectKind.Cue)
             return state;
+        state = Superseded(state, released, at);
         var deliveries = state.Deliveries.ToBuilder();
-        foreach (var channel in released.Channels ?? state.Channels)
+        foreach (var (channel, group) in (released.Channels ?? state.Channels).SelectMany(channel => Groups(state, released, channel)))
         {
-            var about = released is { Kind: InjectKind.Correction, About: { } inject } ? Newest(state, inject, channel) : null;
+            var about = released is { Kind: InjectKind.Correction, About: { } inject } ? Newest(state, inject, channel, group) : null;
             var action = released.Kind == InjectKind.Correction ? DeliveryAction.Correct : DeliveryAction.Publish;
-            var key = new DeliveryKey(released.Inject, released.Version, action, channel);
+            var key = new DeliveryKey(released.Inject, released.Version, action, channel, group);
             deliveries[key] = new Delivery
             {
                 Key = key,
@@ -38,9 +39,17 @@ public static partial class Fold
         return state with { Deliveries = deliveries.ToImmutable() };
     }
 
-    private static Delivery? Newest(GameState state, InjectId inject, string channel) =>
+    /// <summary>One for a channel that reaches everybody at once; what a stop sent back goes only to the groups that lack it.</summary>
+    private static IEnumerable<(string Channel, string Group)> Groups(GameState state, InjectReleased released, string channel) =>
+        from @group in state.Groups.GetValueOrDefault(channel) ?? [""]
+        where released.Channels is null || Newest(state, released.Inject, channel, @group) is not { } before || !MayBeOut(before)
+        select (channel, @group);
+
+    private static Delivery? Newest(GameState state, InjectId inject, string channel, string group) =>
         state
-            .Deliveries.Values.Where(delivery => delivery.Key.Inject == inject && delivery.Key.Channel == channel)
+            .Deliveries.Values.Where(delivery =>
+                delivery.Key.Inject == inject && delivery.Key.Channel == channel && delivery.Key.Recipient == group
+            )
             .Where(delivery => delivery.Key.Action != DeliveryAction.Retract)
             .MaxBy(delivery => delivery.Order);
 
@@ -50,7 +59,7 @@ public static partial class Fold
         var deliveries = state.Deliveries.ToBuilder();
         foreach (var delivery in state.Deliveries.Values.Where(delivery => delivery.Key.Inject == withdrawn.Inject))
         {
-            if (delivery.State == DeliveryState.Planned)
+            if (delivery.Waits)
                 deliveries[delivery.Key] = CalledOff(delivery, WithdrawnWhy, at);
             else if (MayBeOut(delivery))
                 Retract(deliveries, delivery, state.Seq + 1, at);
@@ -60,6 +69,7 @@ public static partial class Fold
 
     private static bool MayBeOut(Delivery delivery) =>
         delivery.Key.Action != DeliveryAction.Retract
+        && !delivery.Waits
         && delivery.State
             is DeliveryState.Claimed
                 or DeliveryState.Published
@@ -84,6 +94,11 @@ public static partial class Fold
             Due = at,
             Released = at,
             About = delivery.Key,
+            // What a person forwarded only a person can take back.
+            ByHand = delivery.ByHand,
+            State = delivery.ByHand ? DeliveryState.Accepted : DeliveryState.Planned,
+            Asked = delivery.ByHand ? at : null,
+            SettledAt = delivery.ByHand ? at : null,
         };
     }
 
@@ -96,7 +111,7 @@ public static partial class Fold
         CallOff(state, delivery => delivery.Lane == Lane.Ordered && delivery.Key.Inject.Round == round, RoundOverWhy, at);
 
     private static GameState CallOff(GameState state, Func<Delivery, bool> which, string why, DateTimeOffset at) =>
-        Each(state, delivery => delivery.State == DeliveryState.Planned && which(delivery), delivery => CalledOff(delivery, why, at));
+        Each(state, delivery => delivery.Waits && which(delivery), delivery => CalledOff(delivery, why, at));
 
     private static Delivery CalledOff(Delivery delivery, string why, DateTimeOffset at) =>
         delivery with
@@ -150,14 +165,18 @@ public static partial class Fold
                     Sent = settled.Sent ?? delivery.Sent,
                     UnknownSince = settled.State == DeliveryState.Unknown ? delivery.UnknownSince ?? at : null,
                     SettledAt = at,
+                    ByHand = settled.ByHand ?? delivery.ByHand,
+                    Asked = settled.ByHand is true ? at : delivery.Asked,
                 }
         );
-        return
-            settled is { Delivery.Action: DeliveryAction.Retract, State: DeliveryState.Published }
-            && state.Deliveries.GetValueOrDefault(settled.Delivery)?.About is { } about
+        return settled.State == DeliveryState.Published ? Gone(state, settled.Delivery) : state;
+    }
+
+    /// <summary>What a retraction took back is retracted.</summary>
+    private static GameState Gone(GameState state, DeliveryKey key) =>
+        key.Action == DeliveryAction.Retract && state.Deliveries.GetValueOrDefault(key)?.About is { } about
             ? OnDelivery(state, about, delivery => delivery with { State = DeliveryState.Retracted, UnknownSince = null })
             : state;
-    }
 
     private static GameState Postponed(GameState state, DeliveryPostponed postponed) =>
         OnDelivery(

@@ -46,6 +46,8 @@ public static partial class Fold
             DeliverySettled settled => Settled(state, settled, at),
             DeliveryPostponed postponed => Postponed(state, postponed),
             DeliveryJudged judged => Judged(state, judged, at),
+            DeliveryHandedOver over => HandedOver(state, over, at),
+            DeliveryForwarded forwarded => Forwarded(state, forwarded, at),
             NoteAdded => state with { Arisen = state.Arisen + 1 },
             _ => state,
         };
@@ -57,6 +59,7 @@ public static partial class Fold
             Plan = armed.Plan,
             LatestEnd = armed.LatestEnd,
             Channels = armed.Channels,
+            Groups = armed.Groups ?? state.Groups,
             Rounds = armed.Rounds.ToImmutableDictionary(
                 round => round.Round,
                 round => new RoundState { Id = round.Round, Start = round.Start },

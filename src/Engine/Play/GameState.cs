@@ -38,6 +38,10 @@ public sealed record GameState
     /// <summary>The names of the channels that this game publishes on, in its own order.</summary>
     public IReadOnlyList<string> Channels { get; init; } = [];
 
+    /// <summary>By channel, the ids of those that it reaches one by one; a channel that reaches everybody at once is not in it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } =
+        ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
+
     public ImmutableDictionary<DeliveryKey, Delivery> Deliveries { get; init; } = ImmutableDictionary<DeliveryKey, Delivery>.Empty;
 
     /// <summary>When something was reported, and how often; in order.</summary>

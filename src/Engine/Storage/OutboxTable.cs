@@ -77,6 +77,12 @@ internal sealed class OutboxTable(Database database)
             )
             .SingleOrDefault();
 
+    /// <summary>The words that go out with a delivery; null when there is no such row.</summary>
+    public string? Text(long game, DeliveryKey delivery) =>
+        database
+            .Read("SELECT text FROM outbox WHERE game = $1 AND delivery = $2", row => row.GetString(0), game, delivery.ToString())
+            .SingleOrDefault();
+
     /// <summary>When to look at a row again; working memory only, so it is in no journal.</summary>
     public void WakeAt(long game, DeliveryKey delivery, DateTimeOffset? at) =>
         database.Write("UPDATE outbox SET wake_at = $3 WHERE game = $1 AND delivery = $2", game, delivery.ToString(), at.Ms());

@@ -67,21 +67,28 @@ internal static class Releases
     public static InjectId FoundMessage(GamePlan plan, string round) =>
         Own(plan, round, InjectKind.Found) ?? new InjectId(round, Name(ReadyText.Found));
 
-    /// <summary>The channels where an inject neither is nor may be.</summary>
+    /// <summary>The channels where an inject neither is nor may be, in one group of theirs at least.</summary>
     public static IReadOnlyList<string> ChannelsLeft(GameState state, InjectId id)
     {
         var taken = state
             .Deliveries.Values.Where(delivery => delivery.Key.Inject == id && delivery.Key.Action == DeliveryAction.Publish)
             .Where(delivery =>
-                delivery.State
+                !delivery.Waits
+                && delivery.State
                     is DeliveryState.Claimed
                         or DeliveryState.Published
                         or DeliveryState.Confirmed
                         or DeliveryState.Accepted
                         or DeliveryState.Unknown
             )
-            .Select(delivery => delivery.Key.Channel);
-        return [.. state.Channels.Except(taken, StringComparer.Ordinal)];
+            .Select(delivery => (delivery.Key.Channel, delivery.Key.Recipient))
+            .ToHashSet();
+        return
+        [
+            .. state.Channels.Where(channel =>
+                (state.Groups.GetValueOrDefault(channel) ?? [""]).Any(recipient => !taken.Contains((channel, recipient)))
+            ),
+        ];
     }
 
     private static IReadOnlyList<GameEvent> Released(

@@ -83,7 +83,18 @@ public sealed class ReadingTests
     public void A_channel_has_three_forms(string text)
     {
         var plan = Plan(written => written.InGame("[x]", text));
-        Assert.Equal([new GameChannel("x", Thread: true), new GameChannel("mastodon")], plan.Game.Channels);
+        Assert.Equal([("x", true), ("mastodon", false)], plan.Game.Channels.Select(channel => (channel.Name, channel.Thread)));
+        Assert.All(plan.Game.Channels, channel => Assert.Empty(channel.Groups));
+    }
+
+    [Fact]
+    public void A_channel_may_reach_groups_one_by_one()
+    {
+        var plan = Plan(written => written.InGame("[x]", "[{x: {groups: {noord: Buurtapp Noord, zuid: Buurtapp Zuid}}}]"));
+        Assert.Equal(
+            [new GameGroup("noord", "Buurtapp Noord"), new GameGroup("zuid", "Buurtapp Zuid")],
+            Assert.Single(plan.Game.Channels).Groups
+        );
     }
 
     [Fact]

@@ -17,6 +17,9 @@ internal sealed class FakeChannel(string name, Redelivery redelivery = Redeliver
 
     public bool Readable { get; set; } = true;
 
+    /// <summary>True for people: they take the task, and say later that they did it.</summary>
+    public bool Accepts { get; init; }
+
     public ChannelTraits Traits { get; init; } = Usual(redelivery);
 
     public static ChannelTraits Usual(Redelivery redelivery) =>
@@ -48,7 +51,9 @@ internal sealed class FakeChannel(string name, Redelivery redelivery = Redeliver
     public Task<PublishOutcome> PublishAsync(Attempt attempt, CancellationToken cancel)
     {
         Attempts.Add(attempt);
-        return answers.TryDequeue(out var answer) ? answer(attempt, cancel) : Task.FromResult(Land(attempt));
+        return answers.TryDequeue(out var answer) ? answer(attempt, cancel)
+            : Accepts ? Task.FromResult<PublishOutcome>(new PublishOutcome.Accepted(attempt.Post.Key))
+            : Task.FromResult(Land(attempt));
     }
 
     public Task<FindOutcome> FindAsync(Attempt attempt, CancellationToken cancel) =>

@@ -32,7 +32,7 @@ public abstract partial class NetworkPublisherContract : PublisherContract
         else
             Assert.IsType<FindOutcome.Found>(found);
         if (stage.Publisher.Traits.Redelivery == Redelivery.Idempotent)
-            await Published(stage.Publisher, Sample.Attempt("a") with { Number = 2 });
+            await Published(stage, Sample.Attempt("a") with { Number = 2 });
         Assert.Single(stage.Visible);
     }
 
@@ -47,7 +47,7 @@ public abstract partial class NetworkPublisherContract : PublisherContract
         Assert.Equal(DeferScope.Account, deferred.Scope);
         Assert.InRange(deferred.Until - Clock.GetUtcNow(), stage.RateLimitWait, stage.RateLimitWait + TimeSpan.FromSeconds(1));
         Assert.Empty(stage.Visible);
-        await Published(stage.Publisher, Sample.Attempt("a") with { Number = 2 });
+        await Published(stage, Sample.Attempt("a") with { Number = 2 });
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public abstract partial class NetworkPublisherContract : PublisherContract
         await using var stage = await RaiseNetworkAsync();
         stage.FailNext(Fault.Refused);
         Assert.IsType<PublishOutcome.Rejected>(await PublishAsync(stage.Publisher, Sample.Attempt("a")));
-        await Published(stage.Publisher, Sample.Attempt("b"));
+        await Published(stage, Sample.Attempt("b"));
         Assert.Equal([Sample.Text("b")], stage.Visible);
     }
 

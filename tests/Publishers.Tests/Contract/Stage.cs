@@ -16,6 +16,9 @@ public abstract class Stage : IAsyncDisposable
     /// <summary>False when nobody can look what stands there: then finding never tells, whatever a second attempt does.</summary>
     public virtual bool Readable => Publisher.Traits.Redelivery != Redelivery.Blind;
 
+    /// <summary>The receipt of a post that went out; null when it did not. A stage with people has them do their part first.</summary>
+    public virtual Receipt? Out(PublishOutcome outcome) => (outcome as PublishOutcome.Published)?.Receipt;
+
     /// <summary>A text that is too long for this channel.</summary>
     public abstract string OverlongText { get; }
 

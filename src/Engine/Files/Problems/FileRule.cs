@@ -48,6 +48,7 @@ internal enum FileRule
     PastTheEnd,
     TooManyInjects,
     TooManyRounds,
+    TooManyGroups,
     TooManyProblems,
     NoStart,
     LooseBrace,

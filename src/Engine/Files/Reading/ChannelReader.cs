@@ -1,11 +1,15 @@
 using FeedGame.Engine.Files.Problems;
+using FeedGame.Engine.Files.Syntax;
 using FeedGame.Engine.Files.Yaml;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Spelling;
 
 namespace FeedGame.Engine.Files.Reading;
 
-/// <summary>Reads a game's channels: <c>x</c>, <c>{x: {thread: true}}</c> or <c>{name: x, thread: true}</c>.</summary>
+/// <summary>
+/// Reads a game's channels: <c>x</c>, <c>{x: {thread: true}}</c> or <c>{name: x, thread: true}</c>; and the groups that a channel
+/// reaches one by one: <c>{whatsapp: {groups: {noord: Buurtapp Noord}}}</c>.
+/// </summary>
 /// <param name="known">The configured names; null when a pinned game is read again, whatever is configured by then.</param>
 internal sealed class ChannelReader(IReadOnlySet<string>? known, ProblemList problems)
 {
@@ -30,8 +34,25 @@ internal sealed class ChannelReader(IReadOnlySet<string>? known, ProblemList pro
         if (node is not Node.Map map)
             return FieldValues.Text(node, problems) is { } name ? new GameChannel(name) : null;
         if (map.Find("name") is null && map.Entries is [{ Value: Node.Map options } only])
-            return new GameChannel(only.Key, Fields.Open(options, KeySet.ChannelOptions, problems)!.Flag("thread"));
+            return Channel(only.Key, Fields.Open(options, KeySet.ChannelOptions, problems)!);
         var fields = Fields.Open(map, KeySet.Channel, problems)!;
-        return fields.Text("name") is { } named ? new GameChannel(named, fields.Flag("thread")) : null;
+        return fields.Text("name") is { } named ? Channel(named, fields) : null;
+    }
+
+    private GameChannel Channel(string name, Fields fields) => new(name, fields.Flag("thread")) { Groups = [.. Groups(fields)] };
+
+    private List<GameGroup> Groups(Fields channel)
+    {
+        var groups = new List<GameGroup>();
+        foreach (var entry in Fields.Open(channel.Find("groups"), problems)?.Entries ?? [])
+        {
+            if (!Ids.IsId(entry.Key))
+                problems.Add(entry.At, FileRule.BadId, [entry.Key]);
+            if (FieldValues.Text(entry.Value, problems) is { } name)
+                groups.Add(new GameGroup(entry.Key, name));
+        }
+        if (groups.Count > FileLimits.Groups)
+            problems.Add(channel.SpotOf("groups"), FileRule.TooManyGroups, [$"{groups.Count}", $"{FileLimits.Groups}"]);
+        return groups;
     }
 }
