@@ -2,6 +2,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Couriers;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Links;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Relays;
@@ -145,6 +146,26 @@ public sealed class GameEngine : IAsyncDisposable
     /// <summary>The words of a delivery as its channel gets them; null when it is not there. For those who forward it: it is due.</summary>
     public string? TextOf(string game, DeliveryKey delivery) =>
         roster.Find(game) is { } live ? new OutboxTable(database).Text(live.Key, delivery) : null;
+
+    /// <summary>Makes a secret link for a person; those that they had in that role are taken back. False for a game that is not there.</summary>
+    /// <param name="hash">The digest of the link's token: the token itself is kept nowhere.</param>
+    public bool AddLink(PersonalLink link, string hash)
+    {
+        if (roster.Find(link.Game) is not { } live)
+            return false;
+        new LinkTable(database).Add(hash, live.Key, link.Person, link.Role, link.Scope, settings.Clocks.Now);
+        return true;
+    }
+
+    /// <summary>Takes back what links a person has in that role; how many there were.</summary>
+    public int RevokeLinks(string game, string person, string role) =>
+        roster.Find(game) is { } live ? new LinkTable(database).Revoke(live.Key, person, role, settings.Clocks.Now) : 0;
+
+    /// <summary>What the link with that digest stands for; null when there is none, or no longer.</summary>
+    public PersonalLink? FindLink(string hash) =>
+        new LinkTable(database).Find(hash) is { } row && roster.All.FirstOrDefault(game => game.Key == row.Game) is { } live
+            ? new PersonalLink(live.Id, row.Person, row.Role, row.Scope)
+            : null;
 
     /// <summary>The name of who acts under that id; null when it is not known or was erased.</summary>
     public string? PersonName(string game, string id) => roster.Find(game) is { } live ? people.NameOf(live.Key, id) : null;

@@ -55,7 +55,11 @@ internal static class RunCommand
         var plan = options.Config.Plan(game, options.Lang);
         var wall = TimeProvider.System;
         using var loggers = HostLogging.Make(options.Config.LogLevel);
-        var channels = options.Config.Channels.Make([.. plan.Game.Channels.Select(channel => channel.Name)], wall, loggers);
+        var channels = options.Config.Channels.Make(
+            options.Config.Channels.WithTellers([.. plan.Game.Channels.Select(channel => channel.Name)]),
+            wall,
+            loggers
+        );
         using var folder = DataFolder.Take(options.Data);
         var gate = await StartGate.CheckAsync(plan, channels, options, folder.IsEmpty, wall, cancel);
         await using var host = GameHost.Open(folder, new HostParts(options.Config, channels, options.Speed, wall, loggers));

@@ -4,6 +4,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Files;
 using FeedGame.Engine.Storage;
 using FeedGame.Host.Hosting;
+using FeedGame.Host.Relay;
 
 namespace FeedGame.Host.Control;
 
@@ -21,6 +22,10 @@ internal sealed class ControlDoor(GameHost host, string token)
     {
         if (request.Words is ["add", var file])
             return Add(file, request.Lang);
+        if (request.Words is ["link", var holder, .. { Length: > 0 } scope])
+            return Link(request.Game, holder, RelayScope.Parse(scope), request.Lang);
+        if (request.Words is ["unlink", var former])
+            return ControlAnswer.Good(ControlWords.LinksTaken(former, host.Relay.TakeBack(request.Game, former)).In(request.Lang));
         if (request.Words is ["state"])
             return State(request.Game);
         if (request.Words is ["cadence", var round, .. { Length: > 0 } change] && change[^1] == "--preview")
@@ -56,6 +61,22 @@ internal sealed class ControlDoor(GameHost host, string token)
         return host.Add(plan)
             ? ControlAnswer.Good(ControlWords.Added(plan.Game.Id).In(lang))
             : ControlAnswer.Refused(ControlWords.ThereAlready(plan.Game.Id).In(lang));
+    }
+
+    /// <summary>The link is said once, to who asked for it: it is kept nowhere.</summary>
+    private ControlAnswer Link(string game, string name, RelayScope scope, string lang)
+    {
+        if (host.Engine.Plan(game)?.Game is not { } played)
+            return ControlAnswer.Refused(ControlWords.NoSuchGame(game).In(lang));
+        if (played.Channels.FirstOrDefault(channel => channel.Name == scope.Channel) is not { Groups.Count: > 0 } channel)
+            return ControlAnswer.Refused(
+                ControlWords
+                    .NoGroups(scope.Channel, played.Channels.Where(other => other.Groups.Count > 0).Select(other => other.Name))
+                    .In(lang)
+            );
+        if (scope.Groups.Except(channel.Groups.Select(known => known.Id), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+            return ControlAnswer.Refused(ControlWords.NoSuchGroup(unknown, channel.Groups.Select(known => known.Id)).In(lang));
+        return ControlAnswer.Good($"{host.Address}/r/{host.Relay.MakeLink(game, name, scope)}");
     }
 
     private ControlAnswer State(string game) =>

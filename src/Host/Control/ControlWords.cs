@@ -17,6 +17,20 @@ internal static class ControlWords
 
     public static LocalText NoSuchGame(string game) => new($"Er is geen \"{game}\".", $"There is no \"{game}\".");
 
+    public static LocalText NoGroups(string channel, IEnumerable<string> known) =>
+        new(
+            $"Kanaal \"{channel}\" heeft in dit spel geen groepen. Wel: {List(known)}. Zet ze in het spelbestand bij channels, onder groups.",
+            $"Channel \"{channel}\" has no groups in this game. These have: {List(known)}. Add them to the game file, at channels, under groups."
+        );
+
+    public static LocalText NoSuchGroup(string group, IEnumerable<string> known) =>
+        new($"Er is geen groep \"{group}\". Wel: {List(known)}.", $"There is no group \"{group}\". There are: {List(known)}.");
+
+    public static LocalText LinksTaken(string name, int count) =>
+        new($"{count} link(s) van {name} werken niet meer.", $"{count} link(s) of {name} no longer work.");
+
+    private static string List(IEnumerable<string> names) => string.Join(", ", names.DefaultIfEmpty("-"));
+
     public static LocalText NoHost(string folder) =>
         new(
             $"{folder}: hier draait geen host. Start hem met run of serve; alleen stop werkt zonder.",

@@ -4,6 +4,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Relays;
 using FeedGame.Engine.Scenarios;
 using FeedGame.Engine.Storage;
 using FeedGame.Host.Playing;
@@ -43,6 +44,7 @@ internal static class StateText
                     .Deliveries.Values.OrderBy(delivery => delivery.Order)
                     .ThenBy(delivery => delivery.Key.Channel)
                     .Select(Delivery),
+                by_hand = RelayTasks.Of(plan, state).Select(Task),
                 channels = channels.ToDictionary(channel => channel.Key, channel => channel.Value.Blocked ?? "ok"),
             },
             Format
@@ -93,6 +95,22 @@ internal static class StateText
             late_ms = delivery.Sent is { } sent ? (long)(sent - delivery.Due).TotalMilliseconds : (long?)null,
             why = delivery.Why,
         };
+
+    /// <summary>Receipts: n of m groups, who has it still to do, and the delay of the slowest.</summary>
+    private static object Task(RelayTask task) =>
+        new
+        {
+            inject = task.Inject.ToString(),
+            action = Word(task.Action),
+            channel = task.Channel,
+            asked = task.Asked,
+            forwarded = task.Forwarded,
+            groups = task.Groups.Count,
+            waiting = task.Groups.Where(Waits).Select(group => group.Delivery.ToString()),
+            delay_ms = task.Groups.Max(group => group.At) is { } last ? (long)(last - task.Asked).TotalMilliseconds : (long?)null,
+        };
+
+    private static bool Waits(RelayGroup group) => group.Standing is RelayStanding.Open or RelayStanding.Declined;
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

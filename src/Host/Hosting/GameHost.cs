@@ -12,6 +12,7 @@ using FeedGame.Host.Commands;
 using FeedGame.Host.Control;
 using FeedGame.Host.Data;
 using FeedGame.Host.Feed;
+using FeedGame.Host.Relay;
 using FeedGame.Host.Settings;
 
 namespace FeedGame.Host.Hosting;
@@ -21,6 +22,7 @@ internal sealed class GameHost : IAsyncDisposable
 {
     private readonly DataFolder folder;
     private readonly QuartzAlarms alarms;
+    private readonly RelayTeller teller;
     private readonly List<Action<GameStep>> watchers = [];
     private PublicPage? page;
 
@@ -31,6 +33,9 @@ internal sealed class GameHost : IAsyncDisposable
         Clock = new GameClock(parts.Wall, folder.Clock(parts.Speed, parts.Wall));
         alarms = new QuartzAlarms(Clock);
         Engine = OpenEngine();
+        Relay = new RelayDesk(Engine, parts.Channels, Clock);
+        teller = new RelayTeller(Engine, parts.Channels, Clock, parts.Loggers.CreateLogger<RelayTeller>());
+        Watch(teller.Look);
     }
 
     public HostParts Parts { get; }
@@ -38,6 +43,9 @@ internal sealed class GameHost : IAsyncDisposable
     public GameClock Clock { get; }
 
     public GameEngine Engine { get; }
+
+    /// <summary>For those who forward by hand.</summary>
+    public RelayDesk Relay { get; }
 
     public string Address => page!.Address;
 
@@ -65,7 +73,11 @@ internal sealed class GameHost : IAsyncDisposable
             Engine.Feed,
             log => log.SetMinimumLevel(Parts.Config.LogLevel).Services.AddSingleton(Parts.Loggers),
             [urls],
-            app => app.MapControl(new ControlDoor(this, token))
+            app =>
+            {
+                app.MapControl(new ControlDoor(this, token));
+                app.MapRelay(Relay, Engine);
+            }
         );
         await Engine.StartAsync(cancel);
         new HostFile(page.Address, token, Environment.ProcessId).Write(folder.Path);
@@ -91,6 +103,7 @@ internal sealed class GameHost : IAsyncDisposable
     {
         if (page is not null)
             await page.DisposeAsync();
+        teller.Dispose();
         await Engine.DisposeAsync();
         await alarms.DisposeAsync();
     }

@@ -25,6 +25,10 @@ internal sealed class ChannelSettings(IConfigurationSection section)
     /// <summary>The names of <c>Channels:name</c> sections.</summary>
     public IReadOnlySet<string> Names => section.GetChildren().Select(child => child.Key).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>These, and those that tell people of their tasks.</summary>
+    public IReadOnlyCollection<string> WithTellers(IReadOnlyCollection<string> names) =>
+        [.. names.Concat(names.Select(name => section[$"{name}:Tell"]).OfType<string>()).Distinct(StringComparer.Ordinal)];
+
     /// <summary>What a channel of its type takes, before any server was asked; null when it is not configured.</summary>
     public TextRule? RuleOf(string name) => Modules.GetValueOrDefault(section[$"{name}:Type"] ?? "")?.DefaultTraits.Text;
 

@@ -33,6 +33,8 @@ public sealed class GateTests
         new Command.Correct(InjectId.Parse("youth/look"), "Beter"),
         new Command.Withdraw(InjectId.Parse("youth/look")),
         new Command.Settle(Unknown, true),
+        new Command.Forward([], true),
+        new Command.HandOver(Unknown),
         new Command.CallOff(),
     ];
 
@@ -61,6 +63,8 @@ public sealed class GateTests
             { nameof(Command.Correct), "not during a stop", "--++-+" },
             { nameof(Command.Withdraw), "", "--++++" },
             { nameof(Command.Settle), "", "--++++" },
+            { nameof(Command.Forward), "a late tap counts whatever happened since", "-+++++" },
+            { nameof(Command.HandOver), "after a stop nothing else goes out, by hand neither", "--++-+" },
             { nameof(Command.CallOff), "", "-++++-" },
         };
 

@@ -1,0 +1,58 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using FeedGame.Abstractions.Channels;
+using FeedGame.Engine;
+using FeedGame.Engine.Commands;
+using FeedGame.Engine.Links;
+using FeedGame.Engine.Play;
+
+namespace FeedGame.Host.Relay;
+
+/// <summary>
+/// The work of those who forward by hand: links, tasks, taps. The link is the key: it is unguessable, and nothing else is asked for, so
+/// that it works in any app's browser and no other site can tap for its holder.
+/// </summary>
+internal sealed class RelayDesk(GameEngine engine, IReadOnlyDictionary<string, IPublisher> channels, TimeProvider time)
+{
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>The token of a new link; null when there is no such game. It is shown once and kept nowhere.</summary>
+    public string? MakeLink(string game, string name, RelayScope scope)
+    {
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(18));
+        var link = new PersonalLink(game, engine.PersonId(game, name), RelayScope.Role, scope.ToString());
+        return engine.AddLink(link, HashOf(token)) ? token : null;
+    }
+
+    public int TakeBack(string game, string name) => engine.RevokeLinks(game, engine.PersonId(game, name), RelayScope.Role);
+
+    /// <summary>Null for a token that opens nothing.</summary>
+    public PersonalLink? Open(string token) => engine.FindLink(HashOf(token)) is { Role: RelayScope.Role } link ? link : null;
+
+    public IReadOnlyList<RelayCard> Cards(PersonalLink link) =>
+        RelayCards.Of(
+            engine.RelayTasks(link.Game),
+            RelayScope.Parse(link.Scope),
+            link.Person,
+            Now,
+            delivery => engine.TextOf(link.Game, delivery),
+            id => engine.PersonName(link.Game, id),
+            channel => channels.GetValueOrDefault(channel)?.Traits.Forwarding
+        );
+
+    /// <summary>Writes a tap down. Only what this person is shown counts: others' groups are left out.</summary>
+    /// <returns>Why it was refused; null when it is written, or there was nothing to write.</returns>
+    public async Task<CommandDecision.Refused?> TapAsync(PersonalLink link, IReadOnlyCollection<string> deliveries, bool done)
+    {
+        var mine = Cards(link).SelectMany(card => card.Lines).Select(line => line.Group.Delivery);
+        var tapped = mine.Where(delivery => deliveries.Contains(delivery.ToString(), StringComparer.Ordinal)).ToList();
+        return tapped.Count == 0
+            ? null
+            // Not the caller's token: a tap counts also when the phone lost its connection meanwhile.
+            : await engine.CommandAsync(link.Game, new Command.Forward(tapped, done), link.Person, CancellationToken.None)
+                as CommandDecision.Refused;
+    }
+
+    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}
