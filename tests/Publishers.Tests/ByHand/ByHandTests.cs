@@ -14,11 +14,14 @@ public sealed class ByHandContractTests : PublisherContract
 
 internal sealed class ByHandStage : Stage
 {
-    private readonly OrderedDictionary<string, string> forwarded = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Asked> forwarded = new(StringComparer.Ordinal);
 
     public override IPublisher Publisher => field ??= new Watched(ByHandTests.Channel());
 
-    public override IReadOnlyList<string> Visible => [.. forwarded.Values];
+    public override IReadOnlyList<string> Visible => [.. forwarded.Values.Select(asked => asked.Text)];
+
+    public override IReadOnlyList<SeenPhoto> Photos =>
+        [.. forwarded.Values.SelectMany(asked => asked.Photos).Select(photo => new SeenPhoto(photo.Content, ""))];
 
     public override string OverlongText => new('a', 4097);
 
@@ -29,14 +32,16 @@ internal sealed class ByHandStage : Stage
     {
         if (outcome is not PublishOutcome.Accepted task)
             return null;
-        forwarded.TryAdd(task.Ticket, ((Watched)Publisher).Texts[task.Ticket]);
+        forwarded.TryAdd(task.Ticket, ((Watched)Publisher).Tasks[task.Ticket]);
         return new Receipt(task.Ticket);
     }
+
+    private sealed record Asked(string Text, IReadOnlyList<Photo> Photos);
 
     /// <summary>Remembers what was asked, as the engine's outbox does.</summary>
     private sealed class Watched(IPublisher publisher) : IPublisher
     {
-        public Dictionary<string, string> Texts { get; } = [];
+        public Dictionary<string, Asked> Tasks { get; } = [];
 
         public ChannelTraits Traits => publisher.Traits;
 
@@ -47,7 +52,7 @@ internal sealed class ByHandStage : Stage
         public Task<PublishOutcome> PublishAsync(Attempt attempt, CancellationToken cancel)
         {
             if (PostFit.Text(attempt.Post, Traits) is { } text)
-                Texts[attempt.Post.Key] = text;
+                Tasks[attempt.Post.Key] = new Asked(text, attempt.Post.Photos);
             return publisher.PublishAsync(attempt, cancel);
         }
 

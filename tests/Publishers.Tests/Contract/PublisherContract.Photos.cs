@@ -17,7 +17,7 @@ public abstract partial class PublisherContract
             return;
         }
         Assert.Empty(stage.Publisher.Check(attempt.Post));
-        await Published(stage.Publisher, attempt);
+        await Published(stage, attempt);
         Shows(stage, attempt.Post);
     }
 
@@ -31,7 +31,7 @@ public abstract partial class PublisherContract
         await RefusedWhole(stage, tooMany);
 
         var attempt = Sample.Attempt("full", Sample.Photos(most));
-        await Published(stage.Publisher, attempt);
+        await Published(stage, attempt);
         Shows(stage, attempt.Post);
     }
 

@@ -62,8 +62,12 @@ public sealed class MailPublisherTests
         await using var stage = await MailStage.RaiseAsync();
         await PublishAsync(stage, Sample.Post("a") with { Text = Words, Photos = [Sample.Photo] });
         var letter = Assert.Single(stage.Letters);
-        Assert.Contains("[Foto: Een zwarte tas]\nEINDE SPELBERICHT", letter.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains("alt=\"Een zwarte tas\"", letter.HtmlBody, StringComparison.Ordinal);
+        Assert.Contains(
+            "[Foto: Een zwarte tas, van kant 1]\nEINDE SPELBERICHT",
+            letter.TextBody!.ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("alt=\"Een zwarte tas, van kant 1\"", letter.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("&lt;zoekt&gt;", letter.HtmlBody, StringComparison.Ordinal);
         var photo = Assert.Single(letter.BodyParts.OfType<MimePart>(), part => part.ContentType.IsMimeType("image", "png"));
         using var bytes = new MemoryStream();

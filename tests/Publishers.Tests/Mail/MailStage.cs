@@ -20,6 +20,9 @@ internal sealed class MailStage(FakeMailServer server, IReadOnlyDictionary<strin
 
     public IReadOnlyList<MimeMessage> Letters => [.. server.Letters.Select(letter => Parse(letter.Source))];
 
+    public override IReadOnlyList<SeenPhoto> Photos =>
+        [.. Letters.SelectMany(letter => letter.BodyParts.OfType<MimePart>()).Where(part => part.ContentId is not null).Select(Seen)];
+
     public override string OverlongText => new('a', 50_001);
 
     /// <summary>A mail server says "not now", and not until when.</summary>
@@ -71,6 +74,13 @@ internal sealed class MailStage(FakeMailServer server, IReadOnlyDictionary<strin
             ["Password"] = more.GetValueOrDefault("Password") ?? FakeMailServer.Password,
             ["From"] = "Boef in de Wijk <boef@dorp.example>",
         };
+
+    private static SeenPhoto Seen(MimePart part)
+    {
+        using var bytes = new MemoryStream();
+        part.Content!.DecodeTo(bytes, TestContext.Current.CancellationToken);
+        return new SeenPhoto(bytes.ToArray(), "");
+    }
 
     private static MimeMessage Parse(string source)
     {

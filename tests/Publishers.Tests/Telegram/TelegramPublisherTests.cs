@@ -26,7 +26,10 @@ public sealed class TelegramPublisherTests
         await using var stage = await TelegramStage.RaiseAsync();
         await PublishAsync(stage, Sample.Post("a") with { Text = Words, Photos = [Sample.Photo] });
         var message = Assert.Single(stage.Fake.Chats.Messages);
-        Assert.Equal("SPELBERICHT · ronde 1 · 20:12\nHint: let op_de *tas*.\n[Foto: Een zwarte tas]\nEINDE SPELBERICHT", message.Text);
+        Assert.Equal(
+            "SPELBERICHT · ronde 1 · 20:12\nHint: let op_de *tas*.\n[Foto: Een zwarte tas, van kant 1]\nEINDE SPELBERICHT",
+            message.Text
+        );
         Assert.Equal(Sample.Photo.Content.ToArray(), message.Photo);
         Assert.Equal("SPELBERICHT · ronde 1 · 20:12", message.Bold);
     }
@@ -35,7 +38,7 @@ public sealed class TelegramPublisherTests
     public async Task What_the_photos_show_counts_for_the_shorter_limit_of_a_caption()
     {
         await using var stage = await TelegramStage.RaiseAsync();
-        var shown = "\n[Foto: Een zwarte tas]".Length;
+        var shown = $"\n[Foto: {Sample.Photo.Alt}]".Length;
         var fits = Sample.Post("a") with { Text = new string('a', 1024 - shown), Photos = [Sample.Photo] };
         Assert.Empty(stage.Publisher.Check(fits));
         var over = Assert.Single(stage.Publisher.Check(fits with { Text = fits.Text + "a" }));

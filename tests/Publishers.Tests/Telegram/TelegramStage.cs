@@ -18,6 +18,9 @@ internal sealed class TelegramStage(FakeTelegram fake, string chat, string token
 
     public override IReadOnlyList<string> Visible => fake.Chats.Texts;
 
+    public override IReadOnlyList<SeenPhoto> Photos =>
+        [.. fake.Chats.Messages.Where(message => message.Photo is not null).Select(message => new SeenPhoto(message.Photo, ""))];
+
     public override string OverlongText => new('a', 4097);
 
     public static async Task<TelegramStage> RaiseAsync(string chat = FakeTelegramChats.Channel, string token = FakeTelegram.Token) =>

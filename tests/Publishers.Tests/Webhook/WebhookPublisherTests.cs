@@ -51,7 +51,7 @@ public sealed class WebhookPublisherTests
         var photo = with.Consumer.Events[0]["data"]!["photos"]![0]!;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Sample.Photo.Content.Span));
         Assert.Equal($"https://spel.example/g/dorp/photo/{hash}.jpg", (string?)photo["url"]);
-        Assert.Equal("Een zwarte tas", (string?)photo["alt"]);
+        Assert.Equal(Sample.Photo.Alt, (string?)photo["alt"]);
     }
 
     [Fact]
