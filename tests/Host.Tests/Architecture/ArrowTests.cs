@@ -12,7 +12,8 @@ public sealed class ArrowTests
             { "Abstractions", [] },
             { "Engine", ["FeedGame.Abstractions"] },
             { "Publishers", ["FeedGame.Abstractions"] },
-            { "Host", ["FeedGame.Abstractions", "FeedGame.Engine", "FeedGame.Publishers"] },
+            { "Media", [] },
+            { "Host", ["FeedGame.Abstractions", "FeedGame.Engine", "FeedGame.Media", "FeedGame.Publishers"] },
         };
 
     [Theory]
