@@ -17,6 +17,18 @@ internal static class FileLimits
     /// <summary>Of one channel: a large municipality has about sixty neighbourhood groups.</summary>
     public const int Groups = 100;
 
+    /// <summary>Of one message: X takes no more, and nobody looks at more.</summary>
+    public const int PhotosInMessage = 4;
+
+    /// <summary>Of a game with its scenarios.</summary>
+    public const int Photos = 60;
+
+    /// <summary>The longest that X takes.</summary>
+    public const int AltText = 1000;
+
+    /// <summary>More is never read of a photo; media safety has a limit of its own below it.</summary>
+    public const int PhotoBytes = 32 << 20;
+
     /// <summary>After so many problems nobody reads on.</summary>
     public const int Problems = 100;
 

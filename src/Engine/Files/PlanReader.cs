@@ -1,3 +1,4 @@
+using FeedGame.Engine.Files.Photos;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Reading;
 using FeedGame.Engine.Files.Yaml;
@@ -12,18 +13,18 @@ public static class PlanReader
     public static PlanReading Read(string gamePath, PlanContext context)
     {
         var problems = new ProblemList();
-        var shelf = Folders.Shelf(gamePath, problems);
-        var plan = SourceFile.Load(gamePath, problems) is { } game ? ReadPlan(game, shelf, context.Channels, problems) : null;
+        var shelves = new Shelves(Folders.Shelf(gamePath, problems), PhotoFolder.Shelf(context));
+        var plan = SourceFile.Load(gamePath, problems) is { } game ? ReadPlan(game, shelves, context.Channels, problems) : null;
         var people = ReadPeople(gamePath, plan, problems);
         return new PlanReading(problems.Any ? null : plan, problems.Errors, problems.Warnings, people);
     }
 
     /// <summary>Reads a scenario by itself.</summary>
-    public static ScenarioReading ReadScenario(string path)
+    public static ScenarioReading ReadScenario(string path, PlanContext context)
     {
         var problems = new ProblemList();
         var tree = SourceFile.Load(path, problems) is { } source ? YamlTree.Parse(source, problems) : null;
-        var draft = ScenarioReader.Read(tree, problems);
+        var draft = ScenarioReader.Read(tree, PhotosOf(context, problems), problems);
         return new ScenarioReading(problems.Any ? null : draft!.Scenario, problems.Errors, problems.Warnings);
     }
 
@@ -41,7 +42,7 @@ public static class PlanReader
                 PeopleReader.Read(tree, null, problems);
                 return new FileReading(FileKind.People, problems.Errors, problems.Warnings);
             default:
-                ScenarioReader.Read(tree, problems);
+                ScenarioReader.Read(tree, PhotosOf(context, problems), problems);
                 return new FileReading(FileKind.Scenario, problems.Errors, problems.Warnings);
         }
     }
@@ -54,17 +55,24 @@ public static class PlanReader
     {
         var problems = new ProblemList();
         var plan = documents is [var game, ..]
-            ? ReadPlan(new SourceFile(game.Path, game.Text), Documents.Shelf(documents, problems), null, problems)
+            ? ReadPlan(new SourceFile(game.Path, game.Text), PinnedShelves(documents, problems), null, problems)
             : problems.None<GamePlan>(default, FileRule.FileEmpty);
         return new PlanReading(problems.Any ? null : plan, problems.Errors, problems.Warnings, []);
     }
 
-    private static GamePlan? ReadPlan(SourceFile source, ScenarioShelf shelf, IReadOnlySet<string>? channels, ProblemList problems)
+    private static Shelves PinnedShelves(IReadOnlyList<PlanDocument> documents, ProblemList problems) =>
+        new(Documents.Shelf(documents, problems), PhotoDocuments.Shelf(documents));
+
+    /// <summary>Of a scenario by itself, whose game is not known: one label is as long as the other.</summary>
+    private static PhotoReader PhotosOf(PlanContext context, ProblemList problems) =>
+        new(PhotoFolder.Shelf(context), nameof(ExerciseLabel.Spelbericht).ToUpperInvariant(), problems);
+
+    private static GamePlan? ReadPlan(SourceFile source, Shelves shelves, IReadOnlySet<string>? channels, ProblemList problems)
     {
         if (YamlTree.Parse(source, problems) is not { } root)
             return null;
-        var game = GameReader.Read(root, shelf, channels, problems);
-        return game is null || problems.Any ? null : Documents.Plan(game, [source, .. shelf.Taken]);
+        var game = GameReader.Read(root, shelves, channels, problems);
+        return game is null || problems.Any ? null : Documents.Plan(game, [source, .. shelves.Scenarios.Taken], shelves.Photos.Taken);
     }
 
     private static IReadOnlyList<Person> ReadPeople(string gamePath, GamePlan? plan, ProblemList problems)

@@ -5,7 +5,14 @@ namespace FeedGame.Engine.Files;
 
 /// <summary>What a file may refer to outside itself.</summary>
 /// <param name="Channels">The names of the configured channels: the <c>Channels:name</c> sections.</param>
-public sealed record PlanContext(IReadOnlySet<string> Channels);
+public sealed record PlanContext(IReadOnlySet<string> Channels)
+{
+    /// <summary>
+    /// Makes a photo fit to be shown, with the word of its label burned in; null refuses every photo. It is given, because what
+    /// unpacks pictures does not belong in the engine.
+    /// </summary>
+    public Func<ReadOnlyMemory<byte>, string, PhotoVerdict>? MakeSafe { get; init; }
+}
 
 /// <summary>A game read with its scenarios: either a plan, or everything that is wrong at once.</summary>
 /// <param name="Plan">Null when there are problems.</param>

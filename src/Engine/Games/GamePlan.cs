@@ -31,6 +31,11 @@ public sealed class GamePlan
     /// <summary>The files it was read from, byte for byte.</summary>
     public IReadOnlyList<PlanDocument> Documents { get; }
 
+    /// <summary>
+    /// The bytes of its photos, while it is taken in; empty for a plan that was made from its documents: the store holds them then.
+    /// </summary>
+    public IReadOnlyList<SafePhoto> Photos { get; init; } = [];
+
     /// <summary>Every planned inject, the game's own ones included.</summary>
     public IReadOnlyCollection<PlannedInject> Injects => injects.Values;
 

@@ -37,6 +37,9 @@ public abstract record Inject
 
         /// <summary>The parts of the role-player's description that this message makes known (A4).</summary>
         public IReadOnlyList<string> Reveals { get; init; } = [];
+
+        /// <summary>At most four, all of the role-player, who consented (PRODUCT rule 8).</summary>
+        public IReadOnlyList<InjectPhoto> Photos { get; init; } = [];
     }
 
     /// <summary>A cue for one person; never public.</summary>

@@ -44,12 +44,14 @@ public sealed class SchemaTests
     {
         AssertSame(KeySet.Scenario, "scenario", null);
         AssertSame(KeySet.Inject, "scenario");
+        AssertSame(KeySet.Photo, "scenario");
         AssertSame(KeySet.Game, "game", null);
         AssertSame(KeySet.People, "people", null);
         AssertSame(KeySet.Person, "people");
         KeySet[] inGame =
         [
             KeySet.GameInject,
+            KeySet.Photo,
             KeySet.Round,
             KeySet.Start,
             KeySet.Channel,

@@ -1,4 +1,7 @@
+using System.Text;
 using FeedGame.Engine.Files;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Tests.Files;
 
@@ -44,7 +47,10 @@ internal sealed class Written : IDisposable
           - {id: gevonden, kind: found, text: 'Stop met zoeken, {time}.'}
         """;
 
-    private static readonly PlanContext Context = new(new HashSet<string>(StringComparer.Ordinal) { "x", "mastodon" });
+    public static readonly PlanContext Context = new(new HashSet<string>(StringComparer.Ordinal) { "x", "mastodon" })
+    {
+        MakeSafe = MakeSafe,
+    };
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("feedgame-");
 
@@ -67,6 +73,15 @@ internal sealed class Written : IDisposable
 
     public Written InScenario(string old, string now) => Replace(ScenarioPath, old, now);
 
+    /// <summary>Puts a photo beside the scenarios, or beside the games.</summary>
+    public Written Photo(string file, string content = "photo", string beside = "scenarios")
+    {
+        var path = Path.Combine(folder.FullName, beside, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return this;
+    }
+
     public PlanReading Read() => PlanReader.Read(GamePath, Context);
 
     /// <summary>The only thing that is wrong.</summary>
@@ -78,6 +93,15 @@ internal sealed class Written : IDisposable
     }
 
     public void Dispose() => folder.Delete(recursive: true);
+
+    /// <summary>Stands in for media safety: what begins with "photo" is one, and the label is added to it.</summary>
+    private static PhotoVerdict MakeSafe(ReadOnlyMemory<byte> file, string label)
+    {
+        var text = Encoding.UTF8.GetString(file.Span);
+        return text.StartsWith("photo", StringComparison.Ordinal)
+            ? new PhotoVerdict.Safe(SafePhoto.Of(Encoding.UTF8.GetBytes(text + label), 640, 480))
+            : new PhotoVerdict.Refused("photo-no-image", new LocalText("Dit is geen foto.", "This is no photo."));
+    }
 
     private Written Replace(string path, string old, string now)
     {

@@ -20,7 +20,7 @@ public sealed class WrongFileTests
         using var written = new Written();
         File.Delete(written.ScenarioPath);
         Directory.CreateDirectory(written.ScenarioPath);
-        Assert.Equal("file-is-directory", Assert.Single(PlanReader.ReadScenario(written.ScenarioPath).Problems).Rule);
+        Assert.Equal("file-is-directory", Assert.Single(PlanReader.ReadScenario(written.ScenarioPath, Written.Context).Problems).Rule);
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class WrongFileTests
     [InlineData("\0")]
     [InlineData("no/such/folder/game.yaml")]
     public void A_path_that_leads_nowhere_is_a_file_that_is_not_there(string path) =>
-        Assert.Equal("file-not-found", Assert.Single(PlanReader.ReadScenario(path).Problems).Rule);
+        Assert.Equal("file-not-found", Assert.Single(PlanReader.ReadScenario(path, Written.Context).Problems).Rule);
 
     [Theory]
     [InlineData("")]

@@ -86,4 +86,13 @@ internal enum FileRule
     UnknownScenario,
     UnknownRound,
     HashDiffers,
+    PhotoTwice,
+    TooManyInMessage,
+    TooManyPhotos,
+    PhotoNotFound,
+    PhotoOutside,
+    PhotosNotRead,
+    AltTooLong,
+    AltWithVariable,
+    BadConsent,
 }

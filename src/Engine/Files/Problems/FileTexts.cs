@@ -24,6 +24,10 @@ internal static class FileTexts
         return new FileProblem(at.File, at.Line, at.Column, Words.Kebab(rule.ToString()), text);
     }
 
+    /// <summary>For what is judged before it is known where it was named.</summary>
+    public static PhotoVerdict.Refused Refused(FileRule rule, params string[] values) =>
+        new(Words.Kebab(rule.ToString()), Local(nameof(FileRule) + "." + rule, values));
+
     /// <summary>The template of a text in one language; null when the table lacks it.</summary>
     public static string? Template(string name, bool english) => Table.GetString(name, english ? English : Dutch);
 

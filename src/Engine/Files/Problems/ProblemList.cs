@@ -1,4 +1,5 @@
 using FeedGame.Engine.Files.Yaml;
+using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Files.Problems;
 
@@ -16,10 +17,14 @@ internal sealed class ProblemList
 
     /// <param name="meant">What the author may have meant instead.</param>
     public void Add(Spot at, FileRule rule, IReadOnlyList<string>? values = null, string? meant = null) =>
-        Keep(errors, at, rule, values ?? [], meant);
+        Keep(errors, FileTexts.Problem(at, rule, values ?? [], meant), at);
 
-    /// <inheritdoc cref="Add"/>
-    public void Warn(Spot at, FileRule rule, IReadOnlyList<string>? values = null) => Keep(warnings, at, rule, values ?? [], null);
+    /// <summary>A problem that brought its own words.</summary>
+    public void Add(Spot at, string rule, LocalText text) => Keep(errors, new FileProblem(at.File, at.Line, at.Column, rule, text), at);
+
+    /// <summary>They stop nothing.</summary>
+    public void Warn(Spot at, FileRule rule, IReadOnlyList<string>? values = null) =>
+        Keep(warnings, FileTexts.Problem(at, rule, values ?? [], null), at);
 
     /// <summary>For readers that have nothing to give after the problem.</summary>
     public T? None<T>(Spot at, FileRule rule, params string[] values)
@@ -30,13 +35,12 @@ internal sealed class ProblemList
     }
 
     /// <summary>A scenario that is played twice is read twice; what is wrong with it is said once.</summary>
-    private static void Keep(List<FileProblem> list, Spot at, FileRule rule, IReadOnlyList<string> values, string? meant)
+    private static void Keep(List<FileProblem> list, FileProblem problem, Spot at)
     {
         if (list.Count == FileLimits.Problems)
             list.Add(FileTexts.Problem(at, FileRule.TooManyProblems, [$"{FileLimits.Problems}"], null));
         if (list.Count > FileLimits.Problems)
             return;
-        var problem = FileTexts.Problem(at, rule, values, meant);
         if (!list.Contains(problem))
             list.Add(problem);
     }

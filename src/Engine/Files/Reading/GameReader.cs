@@ -1,4 +1,5 @@
 using FeedGame.Engine.Files.Checks;
+using FeedGame.Engine.Files.Photos;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Syntax;
 using FeedGame.Engine.Files.Yaml;
@@ -15,7 +16,7 @@ internal static class GameReader
     private static readonly IReadOnlyDictionary<string, ExerciseLabel> Labels = Enum.GetValues<ExerciseLabel>()
         .ToDictionary(label => label.ToString().ToUpperInvariant(), StringComparer.Ordinal);
 
-    public static Game? Read(Node root, ScenarioShelf shelf, IReadOnlySet<string>? channels, ProblemList problems)
+    public static Game? Read(Node root, Shelves shelves, IReadOnlySet<string>? channels, ProblemList problems)
     {
         if (Fields.Open(root, KeySet.Game, problems) is not { } fields)
             return null;
@@ -25,11 +26,14 @@ internal static class GameReader
             ReadZone(fields),
             fields.Parsed("latest-end", Clock.Time, FileRule.BadTime)
         );
-        var rounds = ReadRounds(fields, shelf);
-        var injects = InjectReader.OfGame(problems).ReadAll(fields.List("injects"), fields.SpotOf("injects"));
+        var label = fields.Word("label", Labels);
+        var photos = shelves.PhotosFor(label ?? default, problems);
+        var rounds = ReadRounds(fields, shelves.Scenarios, photos);
+        var injects = InjectReader.OfGame(photos, problems).ReadAll(fields.List("injects"), fields.SpotOf("injects"));
         RoundChecks.Run(day, rounds);
         GameChecks.Run(day, rounds, injects);
-        return Make(day, new Parts(fields.Id(), ReadNumber(fields), new ChannelReader(channels, problems).Read(fields)), rounds, injects);
+        var parts = new Parts(fields.Id(), label, ReadNumber(fields), new ChannelReader(channels, problems).Read(fields));
+        return Make(day, parts, rounds, injects);
     }
 
     private static Game? Make(GameDay day, Parts parts, IReadOnlyList<RoundDraft> rounds, IReadOnlyList<InjectDraft> injects)
@@ -37,7 +41,6 @@ internal static class GameReader
         var fields = day.Fields;
         var (place, meetingPoint) = (fields.Text("place"), fields.Text("meeting-point"));
         var (goal, prizes, partners) = (LocalLinted(fields, "goal"), LocalLinted(fields, "prizes"), ReadPartners(fields));
-        var label = fields.Word("label", Labels);
         var winRule = fields.Word("win-rule", WinRules);
         var gap = fields.Parsed("minimum-gap", Durations.Parse, FileRule.BadDuration);
         var readiness = ReadinessReader.Read(fields, day.Zone);
@@ -56,7 +59,7 @@ internal static class GameReader
             MeetingPoint = meetingPoint!,
             LatestEnd = day.LatestEnd!.Value,
             ReportNumber = parts.ReportNumber!,
-            Label = label!.Value,
+            Label = parts.Label!.Value,
             Channels = parts.Channels,
             WinRule = winRule ?? WinRule.FirstFind,
             Readiness = readiness,
@@ -67,9 +70,9 @@ internal static class GameReader
         };
     }
 
-    private static IReadOnlyList<RoundDraft> ReadRounds(Fields fields, ScenarioShelf shelf)
+    private static IReadOnlyList<RoundDraft> ReadRounds(Fields fields, ScenarioShelf shelf, PhotoReader photos)
     {
-        var reader = new RoundReader(shelf, fields.Problems);
+        var reader = new RoundReader(shelf, photos, fields.Problems);
         var nodes = fields.List("rounds");
         if (nodes.Count > FileLimits.Rounds)
             fields.Problems.Add(fields.SpotOf("rounds"), FileRule.TooManyRounds, [$"{nodes.Count}", $"{FileLimits.Rounds}"]);
@@ -117,7 +120,7 @@ internal static class GameReader
     private static IReadOnlyList<string> ReadPartners(Fields fields) =>
         [.. fields.List("partners").Select(partner => FieldValues.Text(partner, fields.Problems)).OfType<string>()];
 
-    private sealed record Parts(string? Id, string? ReportNumber, IReadOnlyList<GameChannel> Channels);
+    private sealed record Parts(string? Id, ExerciseLabel? Label, string? ReportNumber, IReadOnlyList<GameChannel> Channels);
 }
 
 /// <summary>When a game is, as far as that could be read.</summary>

@@ -1,3 +1,4 @@
+using FeedGame.Engine.Files.Photos;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Syntax;
 using FeedGame.Engine.Files.Yaml;
@@ -13,21 +14,24 @@ internal sealed class InjectReader
     private readonly Func<string, Timing?> parseTiming;
     private readonly FileRule timingRule;
     private readonly Placeholders placeholders;
+    private readonly PhotoReader photos;
     private readonly ProblemList problems;
 
-    private InjectReader(bool inGame, Placeholders placeholders, ProblemList problems)
+    private InjectReader(bool inGame, Placeholders placeholders, PhotoReader photos, ProblemList problems)
     {
         keys = inGame ? KeySet.GameInject : KeySet.Inject;
         kinds = inGame ? InjectWords.GameKinds : InjectWords.ScenarioKinds;
         parseTiming = inGame ? Timings.InGame : Timings.InScenario;
         timingRule = inGame ? FileRule.BadGameTiming : FileRule.BadTiming;
         this.placeholders = placeholders;
+        this.photos = photos;
         this.problems = problems;
     }
 
-    public static InjectReader OfScenario(Placeholders placeholders, ProblemList problems) => new(false, placeholders, problems);
+    public static InjectReader OfScenario(Placeholders placeholders, PhotoReader photos, ProblemList problems) =>
+        new(false, placeholders, photos, problems);
 
-    public static InjectReader OfGame(ProblemList problems) => new(true, Placeholders.OutsideRounds, problems);
+    public static InjectReader OfGame(PhotoReader photos, ProblemList problems) => new(true, Placeholders.OutsideRounds, photos, problems);
 
     public IReadOnlyList<InjectDraft> ReadAll(IReadOnlyList<Node> nodes, Spot list)
     {
@@ -84,6 +88,7 @@ internal sealed class InjectReader
             OnMiss = onMiss,
             Short = Text(fields, "short"),
             Reveals = [.. fields.List("reveals").Select(part => FieldValues.Text(part, problems)).OfType<string>()],
+            Photos = InjectWords.TakesPhotos(frame.Kind) ? photos.Read(fields) : [],
         };
     }
 
@@ -133,7 +138,9 @@ internal sealed class InjectReader
 
     private void ForbidForeignKeys(Fields fields, InjectKind kind)
     {
-        string[] foreign = kind == InjectKind.Cue ? ["short", "reveals"] : ["for"];
+        string[] ofMessages = ["short", "reveals"];
+        string[] ofPhotos = InjectWords.TakesPhotos(kind) ? [] : ["photo", "photos"];
+        string[] foreign = [.. kind == InjectKind.Cue ? ofMessages : ["for"], .. ofPhotos];
         foreach (var key in foreign.Where(fields.Has))
             problems.Add(fields.SpotOf(key), FileRule.KeyNotForKind, [key, Words.Kebab(kind.ToString())]);
     }

@@ -30,6 +30,10 @@ internal static class InjectWords
 
     public static readonly IReadOnlyDictionary<string, DescriptionPart> Parts = Words.Of<DescriptionPart>();
 
+    /// <summary>The start and the outcome are said in words; a cue is for one person.</summary>
+    public static bool TakesPhotos(InjectKind kind) =>
+        kind is InjectKind.Photo or InjectKind.Description or InjectKind.Hint or InjectKind.Announcement;
+
     /// <summary>These go out when the round or game ends, whenever that is, and are always useful.</summary>
     public static bool IsOutcome(InjectKind kind) => kind is InjectKind.Found or InjectKind.TimeOut or InjectKind.End;
 

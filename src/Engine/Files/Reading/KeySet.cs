@@ -8,8 +8,10 @@ internal sealed record KeySet(string Name, IReadOnlyList<string> Required, IRead
     public static readonly KeySet Inject = new(
         "inject",
         ["id", "kind", "text"],
-        ["at", "short", "for", "expires-after", "on-miss", "when", "contingency", "reveals"]
+        ["at", "short", "for", "expires-after", "on-miss", "when", "contingency", "reveals", "photo", "photos"]
     );
+
+    public static readonly KeySet Photo = new("photo", ["file", "alt", "consent"], []);
 
     public static readonly KeySet Game = new(
         "game",
@@ -21,7 +23,7 @@ internal sealed record KeySet(string Name, IReadOnlyList<string> Required, IRead
     public static readonly KeySet GameInject = new(
         "game-inject",
         ["id", "kind", "text"],
-        ["at", "short", "for", "expires-after", "on-miss", "contingency"]
+        ["at", "short", "for", "expires-after", "on-miss", "contingency", "photo", "photos"]
     );
 
     public static readonly KeySet Round = new("round", ["id", "scenario", "length"], ["start", "off-street", "area", "spare", "variables"]);

@@ -1,3 +1,4 @@
+using FeedGame.Engine.Files.Photos;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Syntax;
 using FeedGame.Engine.Files.Yaml;
@@ -6,7 +7,7 @@ using FeedGame.Engine.Games;
 namespace FeedGame.Engine.Files.Reading;
 
 /// <summary>Reads a round and the scenario it plays.</summary>
-internal sealed class RoundReader(ScenarioShelf shelf, ProblemList problems)
+internal sealed class RoundReader(ScenarioShelf shelf, PhotoReader photos, ProblemList problems)
 {
     private static readonly IReadOnlyDictionary<string, StartBy> StartWords = Words.Of<StartBy>();
 
@@ -48,7 +49,7 @@ internal sealed class RoundReader(ScenarioShelf shelf, ProblemList problems)
     {
         if (fields.Id("scenario") is not { } id || shelf.Find(id, fields.SpotOf("scenario")) is not { } tree)
             return null;
-        var draft = ScenarioReader.Read(tree, problems, fields);
+        var draft = ScenarioReader.Read(tree, photos, problems, fields);
         if (draft is not null && draft.Scenario.Id != id)
             problems.Add(draft.Fields.SpotOf("id"), FileRule.IdNotFileName, [draft.Scenario.Id, id]);
         return draft;

@@ -1,4 +1,5 @@
 using FeedGame.Engine.Files.Checks;
+using FeedGame.Engine.Files.Photos;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Syntax;
 using FeedGame.Engine.Files.Yaml;
@@ -12,7 +13,7 @@ internal static class ScenarioReader
     private static readonly IReadOnlyDictionary<string, Track> Tracks = Words.Of<Track>();
 
     /// <param name="overrides">The round's own values; null for the scenario by itself.</param>
-    public static ScenarioDraft? Read(Node? root, ProblemList problems, Fields? overrides = null)
+    public static ScenarioDraft? Read(Node? root, PhotoReader photos, ProblemList problems, Fields? overrides = null)
     {
         if (Fields.Open(root, KeySet.Scenario, problems) is not { } fields)
             return null;
@@ -23,7 +24,7 @@ internal static class ScenarioReader
         var own = new Placeholders(Placeholders.BuiltIn, variables);
         var description = DescriptionReader.Read(fields, own);
         var placeholders = own.With(DescriptionReader.AsVariables(description));
-        var injects = InjectReader.OfScenario(placeholders, problems).ReadAll(fields.List("injects"), fields.SpotOf("injects"));
+        var injects = InjectReader.OfScenario(placeholders, photos, problems).ReadAll(fields.List("injects"), fields.SpotOf("injects"));
         var scenario = new Scenario
         {
             Id = id ?? "",
