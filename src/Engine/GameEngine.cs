@@ -24,6 +24,7 @@ public sealed class GameEngine : IAsyncDisposable
     private readonly GameTable games;
     private readonly FeedTable feed;
     private readonly PeopleTable people;
+    private readonly MediaTable media;
     private readonly Roster roster = new();
     private readonly Accounts accounts;
     private readonly Ledger ledger;
@@ -41,6 +42,8 @@ public sealed class GameEngine : IAsyncDisposable
         games = new GameTable(database);
         feed = new FeedTable(database);
         people = new PeopleTable(database);
+        media = new MediaTable(database);
+        settings.Feed.Bytes = media.Read;
         var channels = new ChannelTable(database);
         var outbox = new OutboxTable(database);
         accounts = new Accounts(settings.Channels, channels, settings.Clocks, settings.Owner);
@@ -107,7 +110,7 @@ public sealed class GameEngine : IAsyncDisposable
         if (roster.Find(plan.Game.Id) is not null || roster.Quarantined.ContainsKey(plan.Game.Id))
             return false;
         var shard = Shards.Of(plan.Game.Id, settings.Shards);
-        roster.Add(new LiveGame(games.Add(plan, shard), shard, plan));
+        roster.Add(new LiveGame(games.Add(plan, shard), shard, plan.WithoutBytes()) { Photo = media.Read });
         return true;
     }
 
@@ -205,6 +208,7 @@ public sealed class GameEngine : IAsyncDisposable
         await FinishAsync();
         await closing.CancelAsync();
         await sender.IdleAsync();
+        settings.Feed.Bytes = _ => null;
         database.Dispose();
         closing.Dispose();
     }
@@ -244,7 +248,7 @@ public sealed class GameEngine : IAsyncDisposable
         try
         {
             if (settings.ReadPlan(games.Documents(row.Plan)) is { } plan)
-                roster.Add(Loading.Load(row, plan, games, feed));
+                roster.Add(Loading.Load(row, plan, games, feed, media));
             else
                 roster.Quarantine(
                     row.Id,

@@ -24,7 +24,7 @@ public static class PostFit
 
     /// <summary>
     /// What would be lost or refused. Rules: <c>text-length</c>, <c>photo-none</c>, <c>photo-count</c>, <c>photo-type</c>,
-    /// <c>photo-bytes</c>, <c>photo-pixels</c>, <c>alt-missing</c>, <c>alt-length</c>.
+    /// <c>photo-missing</c>, <c>photo-bytes</c>, <c>photo-pixels</c>, <c>alt-missing</c>, <c>alt-length</c>.
     /// </summary>
     public static IReadOnlyList<PostProblem> Problems(Post post, ChannelTraits traits) =>
         [.. TextProblems(post, traits), .. PhotoProblems(post, traits.Photos)];
@@ -64,6 +64,8 @@ public static class PostFit
                 "photo-type",
                 $"The photo is {photo.MediaType}, the channel takes {string.Join(", ", rule.MediaTypes)}."
             );
+        if (photo.Content.IsEmpty)
+            yield return new PostProblem("photo-missing", "The photo is not there any more: it was withdrawn.");
         if (photo.Content.Length > rule.Bytes)
             yield return new PostProblem("photo-bytes", $"The photo has {photo.Content.Length} bytes, the channel takes {rule.Bytes}.");
         if (Math.Max(photo.Width, photo.Height) > rule.MaxPixels)

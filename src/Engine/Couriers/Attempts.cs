@@ -1,7 +1,9 @@
 using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Scenarios;
 using FeedGame.Engine.Time;
 
 namespace FeedGame.Engine.Couriers;
@@ -9,7 +11,7 @@ namespace FeedGame.Engine.Couriers;
 /// <summary>Makes what a channel is given from what the game knows.</summary>
 internal static class Attempts
 {
-    public static Attempt Of(LiveGame game, Delivery delivery, string text, Clocks clocks)
+    public static Attempt Of(LiveGame game, Delivery delivery, string text, Clocks clocks, ChannelTraits traits)
     {
         var state = game.State;
         var parent = ParentOf(game, delivery);
@@ -17,6 +19,7 @@ internal static class Attempts
         {
             Key = game.Id + "/" + delivery.Key,
             Text = text,
+            Photos = traits.Photos is null ? [] : PhotosOf(game, delivery.Key),
             Due = delivery.Due,
             Recipient = delivery.Key.Recipient,
             Safety = delivery.Lane == Lane.Stop,
@@ -43,6 +46,23 @@ internal static class Attempts
 
     public static Receipt? ReceiptToRetract(LiveGame game, DeliveryKey key) =>
         Receipt(game.State, game.State.Deliveries.GetValueOrDefault(key)?.About);
+
+    /// <summary>
+    /// A photo that was withdrawn in the store is empty here: no channel takes it, and the post does not leave without it either.
+    /// </summary>
+    private static IReadOnlyList<Photo> PhotosOf(LiveGame game, DeliveryKey key) =>
+        key.Action == DeliveryAction.Publish && game.Plan.Find(key.Inject)?.Inject is Inject.Message message
+            ?
+            [
+                .. message.Photos.Select(photo => new Photo(
+                    game.Photo(photo.Hash),
+                    SafePhoto.MediaType,
+                    photo.Alt.Nl,
+                    photo.Width,
+                    photo.Height
+                )),
+            ]
+            : [];
 
     private static Delivery? Before(GameState state, Delivery delivery) =>
         state

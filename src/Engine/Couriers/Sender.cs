@@ -77,7 +77,7 @@ internal sealed partial class Sender(
         var key = hand.Delivery;
         try
         {
-            var attempt = Attempts.Of(game, game.State.Deliveries[key], text, clocks);
+            var attempt = Attempts.Of(game, game.State.Deliveries[key], text, clocks, account.Traits);
             var found = await Calls.FindAsync(account, attempt, cancel);
             var fact = await ledger.ObserveAsync(game, (state, now) => Looked(state, key, found, account, now), cancel);
             if (fact is null && game.State.Deliveries[key] is { State: DeliveryState.Unknown } unknown)
@@ -101,7 +101,7 @@ internal sealed partial class Sender(
     {
         var delivery = game.State.Deliveries[key];
         var number = delivery.Attempts + 1;
-        var attempt = Attempts.Of(game, delivery, text, clocks) with { Number = number };
+        var attempt = Attempts.Of(game, delivery, text, clocks, account.Traits) with { Number = number };
         var preparation = await calls.PrepareAsync(account, attempt, cancel);
         var intent = new AttemptBegan(key, number, (preparation as Preparation.Ready)?.Intent, Attempts.ParentOf(game, delivery));
         var began = await ledger.ObserveAsync(game, (state, now) => Settlement.Begin(state, intent, account.Traits, now), cancel);

@@ -44,6 +44,12 @@ public sealed record FeedItem(
     bool Withdrawn = false
 )
 {
+    /// <summary>None once withdrawn.</summary>
+    public IReadOnlyList<FeedPhoto> Photos { get; init; } = [];
+
+    /// <summary>That there was something stays to be seen; what it was does not.</summary>
+    public FeedItem TakenBack() => this with { Text = new LocalText(""), Photos = [], Withdrawn = true };
+
     public static string IdOf(string game, long seq, int part) =>
         FormattableString.Invariant($"{game}-{seq}") + (part == 0 ? "" : FormattableString.Invariant($"-{part}"));
 }

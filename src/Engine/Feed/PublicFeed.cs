@@ -12,11 +12,25 @@ public sealed class PublicFeed
     private readonly ConcurrentDictionary<string, FeedView> _views = new(StringComparer.Ordinal);
     private ImmutableList<Action<FeedView>> _readers = [];
 
+    /// <summary>Where the bytes of photos lie; nobody but <see cref="Photo"/> may ask.</summary>
+    internal Func<string, byte[]?> Bytes { get; set; } = _ => null;
+
     /// <summary>The newest view of every game that has one, in no order.</summary>
     public IReadOnlyCollection<FeedView> Games => [.. _views.Values];
 
     /// <summary>The newest view of a game; null when nothing of it is public.</summary>
     public FeedView? Find(string game) => _views.GetValueOrDefault(game);
+
+    /// <summary>
+    /// The bytes of a photo that the game shows at this moment; null for any other: what is not sent yet, what was withdrawn, and all
+    /// of them while the game is stopped (PRODUCT rules 1 and 2).
+    /// </summary>
+    public byte[]? Photo(string game, string hash) => Shows(game, hash) ? Bytes(hash) : null;
+
+    /// <summary>True while <see cref="Photo"/> gives that photo.</summary>
+    public bool Shows(string game, string hash) =>
+        Find(game) is { Board.State: not BoardState.Stopped } view
+        && view.Items.Any(item => !item.Withdrawn && item.Photos.Any(photo => photo.Hash == hash));
 
     /// <summary>
     /// Takes a view over and tells the readers. A view that is not newer than the one at hand is ignored, so that publishing twice

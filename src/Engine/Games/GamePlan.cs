@@ -39,6 +39,9 @@ public sealed class GamePlan
     /// <summary>Every planned inject, the game's own ones included.</summary>
     public IReadOnlyCollection<PlannedInject> Injects => injects.Values;
 
+    /// <summary>The same plan, to play by: the bytes of its photos need not stay in memory for an evening.</summary>
+    public GamePlan WithoutBytes() => Photos.Count == 0 ? this : new GamePlan(Game, Hash, Documents);
+
     /// <summary>The round with that id; throws for an id that is not in the plan.</summary>
     public GameRound Round(string id) => rounds[id];
 

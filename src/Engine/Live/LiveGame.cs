@@ -41,6 +41,9 @@ internal sealed class LiveGame(long key, int shard, GamePlan plan)
     /// <summary>Observations that wait for the turn: whoever gets it writes them all at once.</summary>
     public ConcurrentQueue<Observation> Waiting { get; } = new();
 
+    /// <summary>The bytes of a photo by its hash; null once it was withdrawn.</summary>
+    public Func<string, byte[]?> Photo { get; init; } = _ => null;
+
     public string? Words(string text) => words.GetValueOrDefault(text);
 
     public void Learn(IEnumerable<StoredText> texts)

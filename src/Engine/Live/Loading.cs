@@ -10,9 +10,9 @@ namespace FeedGame.Engine.Live;
 internal static class Loading
 {
     /// <summary>The game with its journal folded and its feed as it was released.</summary>
-    public static LiveGame Load(GameRow row, GamePlan plan, GameTable games, FeedTable feed)
+    public static LiveGame Load(GameRow row, GamePlan plan, GameTable games, FeedTable feed, MediaTable media)
     {
-        var game = new LiveGame(row.Key, (int)row.Shard, plan);
+        var game = new LiveGame(row.Key, (int)row.Shard, plan) { Photo = media.Read };
         game.Learn(games.Texts(row.Key));
         var lines = games.Lines(row.Key);
         var state = Fold.All(lines.Select(Entry));

@@ -113,7 +113,8 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
     {
         if (!texts.TryGetValue((key.Inject, key.Version), out var worded))
             return "";
-        var fits = account?.Traits.Text.Overflow(worded.Text.Nl) is null;
+        var photos = account?.Traits.Photos is not null && PhotosOf(key.Inject).Count > 0;
+        var fits = account?.Traits.TextFor(photos).Overflow(worded.Text.Nl) is null;
         return fits || worded.Short is null ? worded.Text.Nl : worded.Short.Nl;
     }
 
@@ -136,8 +137,13 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
                 worded.Text,
                 released.About is { } about ? ItemOf(state, about) : null
             )
+            {
+                Photos = [.. PhotosOf(released.Inject).Select(FeedPhoto.Of)],
+            }
         );
     }
+
+    private IReadOnlyList<InjectPhoto> PhotosOf(InjectId id) => (plan.Find(id)?.Inject as Inject.Message)?.Photos ?? [];
 
     /// <summary>What "moved" speaks of: the start of that round, or of the next one.</summary>
     private static DateTimeOffset? NewStart(InjectReleased released, GameState state) =>
@@ -153,12 +159,14 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
             : null;
 
     /// <summary>A stop takes every description and photo of the role-player off our pages, and what corrected one (X1).</summary>
-    private static bool ShowsPerson(GameState state, InjectState inject) =>
+    private bool ShowsPerson(GameState state, InjectState inject) =>
         inject.Kind is InjectKind.Description or InjectKind.Photo
+        || PhotosOf(inject.Id).Count > 0
         || (
             inject.Kind == InjectKind.Correction
             && inject.About is { } about
-            && state.Injects.GetValueOrDefault(about) is { Kind: InjectKind.Description or InjectKind.Photo }
+            && state.Injects.GetValueOrDefault(about) is { } corrected
+            && ShowsPerson(state, corrected)
         );
 
     private static IEnumerable<long> Shown(GameState state, Func<InjectState, bool> which) =>

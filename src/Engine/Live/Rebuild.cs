@@ -1,7 +1,6 @@
 using FeedGame.Engine.Couriers;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Play;
-using FeedGame.Engine.Scenarios;
 using FeedGame.Engine.Storage;
 
 namespace FeedGame.Engine.Live;
@@ -42,10 +41,7 @@ internal static class Rebuild
             var withdrawn = projection.Withdrawn().Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
             items.AddRange(projection.Items);
             if (withdrawn.Count > 0)
-                items =
-                [
-                    .. items.Select(item => withdrawn.Contains(item.Id) ? item with { Text = new LocalText(""), Withdrawn = true } : item),
-                ];
+                items = [.. items.Select(item => withdrawn.Contains(item.Id) ? item.TakenBack() : item)];
         }
         var rows = new Projection(game.Plan, accounts, items, game.Words).Rows(GameState.Empty, state);
         return ([.. rows.Select(row => row with { Text = texts[row.Delivery.Key] })], items);

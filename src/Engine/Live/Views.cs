@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
-using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Live;
 
@@ -16,7 +15,7 @@ internal static class Views
             return null;
         var items = game.Items.AddRange(added);
         foreach (var item in withdrawn)
-            items = items.Replace(item, item with { Text = new LocalText(""), Withdrawn = true });
+            items = items.Replace(item, item.TakenBack());
         return Of(game.Plan, after, items);
     }
 

@@ -13,10 +13,15 @@ internal sealed class CommitWriter(Database database)
 
     private readonly RowWriter line = database.PrepareRow("INSERT INTO journal VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
 
-    private readonly RowWriter item = database.PrepareRow("INSERT INTO feed VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0)");
+    private readonly RowWriter item = database.PrepareRow(
+        """
+        INSERT INTO feed (game, seq, part, kind, round, at, nl, en, about, photos, withdrawn)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0)
+        """
+    );
 
     private readonly RowWriter withdraw = database.PrepareRow(
-        "UPDATE feed SET withdrawn = 1, nl = '', en = NULL WHERE game = ?1 AND seq = ?2 AND part = ?3"
+        "UPDATE feed SET withdrawn = 1, nl = '', en = NULL, photos = NULL WHERE game = ?1 AND seq = ?2 AND part = ?3"
     );
 
     private readonly RowWriter text = database.PrepareRow("INSERT OR REPLACE INTO texts VALUES (?1, ?2, ?3, ?4)");
@@ -54,5 +59,16 @@ internal sealed class CommitWriter(Database database)
     }
 
     private void Put(long game, FeedItem shown) =>
-        item.Run(game, shown.Seq, shown.Part, shown.Kind.ToString(), shown.Round, shown.At.Ms(), shown.Text.Nl, shown.Text.En, shown.About);
+        item.Run(
+            game,
+            shown.Seq,
+            shown.Part,
+            shown.Kind.ToString(),
+            shown.Round,
+            shown.At.Ms(),
+            shown.Text.Nl,
+            shown.Text.En,
+            shown.About,
+            FeedPhoto.Write(shown.Photos)
+        );
 }

@@ -12,14 +12,27 @@ internal sealed class FeedTable(Database database)
     public IReadOnlyList<FeedItem> Items(long game, string id) =>
         database.Read(db =>
             db.Query<Row>(
-                    "SELECT seq, part, kind, round, at, nl, en, about, withdrawn FROM feed WHERE game = @game ORDER BY seq, part",
+                    """
+                    SELECT seq, part, kind, round, at, nl, en, about, withdrawn, photos FROM feed WHERE game = @game ORDER BY seq, part
+                    """,
                     new { game }
                 )
                 .Select(row => row.Item(id))
                 .ToList()
         );
 
-    private sealed record Row(long Seq, long Part, string Kind, long? Round, long At, string Nl, string? En, string? About, long Withdrawn)
+    private sealed record Row(
+        long Seq,
+        long Part,
+        string Kind,
+        long? Round,
+        long At,
+        string Nl,
+        string? En,
+        string? About,
+        long Withdrawn,
+        string? Photos
+    )
     {
         public FeedItem Item(string game) =>
             new(
@@ -32,6 +45,9 @@ internal sealed class FeedTable(Database database)
                 new LocalText(Nl, En),
                 About,
                 Withdrawn != 0
-            );
+            )
+            {
+                Photos = FeedPhoto.Read(Photos),
+            };
     }
 }

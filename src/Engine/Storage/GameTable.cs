@@ -37,6 +37,8 @@ internal sealed class GameTable(Database database)
         {
             using var transaction = db.BeginTransaction();
             PutDocuments(db, transaction, plan);
+            foreach (var photo in plan.Photos)
+                MediaTable.Put(db, transaction, photo);
             key = db.ExecuteScalar<long>(
                 "INSERT INTO games (id, shard, status, seq, plan, hash) VALUES (@id, @shard, 0, 0, @plan, @hash) RETURNING key",
                 new

@@ -41,10 +41,10 @@ internal static class Shown
     private static FeedItem Covered(FeedItem item, BoardState state)
     {
         var covered = item.Withdrawn || (state == BoardState.Stopped && ShowsRolePlayer(item));
-        return covered ? item with { Withdrawn = true, Text = new LocalText("") } : item;
+        return covered ? item.TakenBack() : item;
     }
 
-    private static bool ShowsRolePlayer(FeedItem item) => item.Kind is InjectKind.Description or InjectKind.Photo;
+    private static bool ShowsRolePlayer(FeedItem item) => item.Kind is InjectKind.Description or InjectKind.Photo || item.Photos.Count > 0;
 
     private static ShownItem Linked(FeedItem item, Dictionary<string, FeedItem> byId, IEnumerable<FeedItem> later)
     {

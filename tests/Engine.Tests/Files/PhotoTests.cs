@@ -76,7 +76,7 @@ public sealed class PhotoTests
     [InlineData("{file: photos/tas.jpg, alt: Een tas, consent: Jansen}", "bad-consent", 99, "at least one digit")]
     [InlineData("{file: photos/tas.jpg, alt: 'Een tas op {street}', consent: T-1}", "alt-with-variable", 81, "without { and }")]
     [InlineData("{file: photos/tas.jpg, alt: Een getinte huid, consent: T-1}", "sensitive-trait", 81, "skin colour")]
-    [InlineData("photos/tas.jpg", "expected-map", 53, "map")]
+    [InlineData("photos/tas.jpg", "expected-map", 53, "block of keys")]
     public void What_is_wrong_is_told_with_its_place(string photo, string rule, int column, string says)
     {
         using var written = new Written().Photo("photos/tas.jpg").Photo("photos/no.jpg", "<svg/>").Photo("tas.jpg", "photo", "games");

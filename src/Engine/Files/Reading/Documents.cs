@@ -39,7 +39,7 @@ internal static class Documents
     private static PlanDocument Document(SourceFile file, string folder) =>
         new(folder + Path.GetFileName(file.Path), Hash(file.Text), file.Text);
 
-    private static PlanDocument Document(TakenPhoto photo, IReadOnlyDictionary<string, string> owners)
+    private static PlanDocument Document(TakenPhoto photo, Dictionary<string, string> owners)
     {
         var text = PhotoDocuments.TextOf(photo.Photo);
         return new PlanDocument(PhotoDocuments.PathOf(photo.Name with { Owner = owners[photo.Name.Owner] }), Hash(text), text);
