@@ -21,7 +21,7 @@ internal static class CheckCommand
 
     private static int Check(Output output, IReadOnlyList<string> files, string lang, ConfigFolder config)
     {
-        var context = new PlanContext(config.Channels.Names);
+        var context = config.Context;
         var problems = 0;
         foreach (var file in files)
         {
@@ -43,5 +43,5 @@ internal static class CheckCommand
     }
 
     private static List<string> TooLong(string file, PlanContext context, ConfigFolder config, string lang) =>
-        PlanReader.Read(file, context).Plan is { } plan ? [.. LengthCheck.Problems(plan, config.Channels.RuleOf, lang)] : [];
+        PlanReader.Read(file, context).Plan is { } plan ? [.. LengthCheck.Problems(plan, config.Channels.TraitsOf, lang)] : [];
 }

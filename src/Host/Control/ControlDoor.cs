@@ -53,7 +53,7 @@ internal sealed class ControlDoor(GameHost host, string token)
 
     private ControlAnswer Add(string file, string lang)
     {
-        var reading = PlanReader.Read(file, new PlanContext(host.Parts.Config.Channels.Names));
+        var reading = PlanReader.Read(file, host.Parts.Config.Context);
         if (reading.Plan is not { } plan)
             return ControlAnswer.Refused(string.Join('\n', reading.Problems.Select(problem => problem.In(lang))));
         if (host.Mistakes(plan).ToList() is { Count: > 0 } mistakes)

@@ -2,6 +2,7 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
 using FeedGame.Engine.Feed;
+using FeedGame.Engine.Games;
 
 namespace FeedGame.Host.Feed;
 
@@ -42,6 +43,16 @@ internal static class AtomFeed
         entry.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(links.Item(item.Id)), "text/html"));
         if (item.About is { } about)
             entry.Links.Add(new SyndicationLink(new Uri(links.Item(about))) { RelationshipType = "related" });
+        foreach (var photo in item.Photos)
+            entry.Links.Add(
+                new SyndicationLink(
+                    new Uri(links.Photo(photo.Hash)),
+                    "enclosure",
+                    Clean(photo.Alt.In(words.Language)),
+                    SafePhoto.MediaType,
+                    photo.Bytes
+                )
+            );
         return entry;
     }
 

@@ -32,6 +32,7 @@ public static class FeedEndpoints
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<RenderedFeeds>();
         services.AddSingleton<FeedPages>();
+        services.AddSingleton<FeedPhotos>();
         services.AddSingleton<LiveFeed>();
         return services;
     }
@@ -39,11 +40,13 @@ public static class FeedEndpoints
     public static IEndpointRouteBuilder MapFeed(this IEndpointRouteBuilder endpoints)
     {
         var pages = endpoints.ServiceProvider.GetRequiredService<FeedPages>();
+        var photos = endpoints.ServiceProvider.GetRequiredService<FeedPhotos>();
         var live = endpoints.ServiceProvider.GetRequiredService<LiveFeed>();
         endpoints.MapMethods("/", Reading, pages.GamesAsync);
         endpoints.MapMethods("/g/{game}", Reading, pages.PageAsync);
         endpoints.MapMethods("/g/{game}/feed.json", Reading, pages.JsonAsync);
         endpoints.MapMethods("/g/{game}/feed.atom", Reading, pages.AtomAsync);
+        endpoints.MapMethods("/g/{game}/photo/{hash}.jpg", Reading, photos.SendAsync);
         endpoints.MapMethods("/g/{game}/live", Reading, context => LiveEndpoint.FollowAsync(context, live, pages));
         endpoints.MapMethods("/assets/{name}", Reading, context => FeedAssets.SendAsync(context, pages));
         endpoints.MapFallback("{*path}", pages.MissingAsync);

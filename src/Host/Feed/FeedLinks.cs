@@ -15,5 +15,8 @@ public sealed class FeedLinks(string address, string game, FeedWords words)
 
     public string Live => _root + "/live" + words.Query;
 
+    /// <summary>The same in every language: the picture is.</summary>
+    public string Photo(string hash) => $"{_root}/photo/{Uri.EscapeDataString(hash)}.jpg";
+
     public string Item(string id) => $"{Page}#{Uri.EscapeDataString(id)}";
 }

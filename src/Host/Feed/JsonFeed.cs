@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FeedGame.Engine.Feed;
+using FeedGame.Engine.Games;
 
 namespace FeedGame.Host.Feed;
 
@@ -55,9 +56,13 @@ internal static class JsonFeed
             shown.ChangedAt == item.At ? null : clock.Machine(shown.ChangedAt),
             ItemWords.ForeignLanguage(item.Text, words) ?? words.Language,
             [ItemWords.Code(item.Kind)],
+            item.Photos.Count == 0 ? null : [.. item.Photos.Select(photo => Attachment(photo, words, links))],
             more
         );
     }
+
+    private static JsonAttachment Attachment(FeedPhoto photo, FeedWords words, FeedLinks links) =>
+        new(links.Photo(photo.Hash), SafePhoto.MediaType, photo.Alt.In(words.Language), photo.Bytes);
 
     public static JsonBoard Board(FeedView view, string? html = null)
     {

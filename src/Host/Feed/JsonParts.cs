@@ -13,8 +13,13 @@ internal sealed record JsonItem(
     string? DateModified,
     string Language,
     IReadOnlyList<string> Tags,
+    IReadOnlyList<JsonAttachment>? Attachments,
     [property: JsonPropertyName("_feedgame")] JsonItemMore More
 );
+
+/// <summary>A photo of an item.</summary>
+/// <param name="Title">What it shows, in words.</param>
+internal sealed record JsonAttachment(string Url, string MimeType, string Title, int SizeInBytes);
 
 /// <param name="About">The id of the item that this one corrects or withdraws.</param>
 /// <param name="Html">The item as our own page shows it; in the live stream only.</param>

@@ -67,8 +67,9 @@ internal static class TimelineLines
     /// <summary>What the author wrote: the lines between the label's header and footer.</summary>
     private static string Body(GameStep step, long seq, string lang)
     {
-        var lines = (step.Items.FirstOrDefault(item => item.Seq == seq)?.Text.In(lang) ?? "").Split('\n');
-        return Short(lines.Length > 2 ? lines[1] : lines[0]);
+        var item = step.Items.FirstOrDefault(item => item.Seq == seq);
+        var lines = (item?.Text.In(lang) ?? "").Split('\n');
+        return Short(lines.Length > 2 ? lines[1] : lines[0]) + PhotoWords.Of(item, lang);
     }
 
     private static string Short(string text) => text.Length <= Width ? text : text[..(Width - 1)] + "…";

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FeedGame.Engine.Feed;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Live;
@@ -31,9 +32,7 @@ internal sealed class Transcript(GamePlan plan)
             foreach (var entry in step.Entries)
             {
                 if (entry.Event is InjectReleased { Kind: not InjectKind.Cue } released)
-                    told.Add(
-                        new Told(entry.Seq, entry.At, released, step.Items.FirstOrDefault(item => item.Seq == entry.Seq)?.Text.Nl ?? "")
-                    );
+                    told.Add(new Told(entry.Seq, entry.At, released, Text(step.Items.FirstOrDefault(item => item.Seq == entry.Seq))));
                 else if (entry.Event is InjectSkipped skipped && plan.Find(skipped.Inject) is { Inject: Inject.Message } planned)
                     told.Add(new Told(entry.Seq, entry.At, Unsent(skipped, planned, step.After, entry.At), null));
             }
@@ -87,6 +86,8 @@ internal sealed class Transcript(GamePlan plan)
             one.Text ?? "",
             one.Text is null ? 0 : (long)Math.Max(0, (at - one.Released.Due).TotalMilliseconds)
         );
+
+    private static string Text(FeedItem? item) => (item?.Text.Nl ?? "") + PhotoWords.Of(item, "nl");
 
     private static InjectReleased Unsent(InjectSkipped skipped, PlannedInject planned, GameState state, DateTimeOffset at) =>
         new(skipped.Inject, planned.Inject.Kind, 0, state.Injects.GetValueOrDefault(skipped.Inject)?.Due ?? at, null, skipped.By);

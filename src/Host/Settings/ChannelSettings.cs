@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using FeedGame.Abstractions.Channels;
-using FeedGame.Abstractions.Texts;
 using FeedGame.Host.Commands;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -30,7 +29,7 @@ internal sealed class ChannelSettings(IConfigurationSection section)
         [.. names.Concat(names.Select(name => section[$"{name}:Tell"]).OfType<string>()).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What a channel of its type takes, before any server was asked; null when it is not configured.</summary>
-    public TextRule? RuleOf(string name) => Modules.GetValueOrDefault(section[$"{name}:Type"] ?? "")?.DefaultTraits.Text;
+    public ChannelTraits? TraitsOf(string name) => Modules.GetValueOrDefault(section[$"{name}:Type"] ?? "")?.DefaultTraits;
 
     /// <summary>For a rehearsal every channel becomes one of the kind from which nothing leaves the machine.</summary>
     public static IReadOnlyDictionary<string, IPublisher> Rehearsing(IEnumerable<string> names, TimeProvider wall)

@@ -22,6 +22,9 @@ internal sealed class ConfigFolder
 
     public ChannelSettings Channels { get; }
 
+    /// <summary>What games and scenarios may refer to.</summary>
+    public PlanContext Context => new(Channels.Names) { MakeSafe = SafePhotos.Make };
+
     /// <summary>How much is logged: <c>Logging:Level</c>.</summary>
     public LogLevel LogLevel { get; }
 
@@ -39,9 +42,9 @@ internal sealed class ConfigFolder
     public GamePlan Plan(string game, string lang)
     {
         var path = File.Exists(game) ? game : System.IO.Path.Combine(Path, "games", game + ".yaml");
-        var reading = PlanReader.Read(File.Exists(path) ? path : game, new PlanContext(Channels.Names));
+        var reading = PlanReader.Read(File.Exists(path) ? path : game, Context);
         var plan = reading.Plan ?? throw new RefusedException([.. reading.Problems.Select(problem => problem.In(lang))]);
-        var tooLong = LengthCheck.Problems(plan, Channels.RuleOf, lang).ToList();
+        var tooLong = LengthCheck.Problems(plan, Channels.TraitsOf, lang).ToList();
         return tooLong.Count == 0 ? plan : throw new RefusedException(tooLong);
     }
 

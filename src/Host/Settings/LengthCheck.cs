@@ -1,3 +1,4 @@
+using FeedGame.Abstractions.Channels;
 using FeedGame.Abstractions.Texts;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
@@ -15,21 +16,27 @@ internal static class LengthCheck
     /// <summary>The latest minute of a day has as many characters as any other; two figures each.</summary>
     private static readonly DateTimeOffset SomeTime = DateTimeOffset.UnixEpoch;
 
-    /// <param name="ruleOf">What a channel takes; null for one that is not configured.</param>
-    public static IEnumerable<string> Problems(GamePlan plan, Func<string, TextRule?> ruleOf, string lang)
+    /// <param name="traitsOf">What a channel takes; null for one that is not configured.</param>
+    public static IEnumerable<string> Problems(GamePlan plan, Func<string, ChannelTraits?> traitsOf, string lang)
     {
         var messages = plan.Injects.Where(planned => planned.Inject is Inject.Message).ToList();
         foreach (var channel in plan.Game.Channels.Select(channel => channel.Name))
         {
-            if (ruleOf(channel) is not { } rule)
+            if (traitsOf(channel) is not { } traits)
                 continue;
             foreach (var planned in messages)
             {
-                if (Overflow(plan, planned, rule) is { } over)
+                if (Overflow(plan, planned, RuleFor(planned, traits)) is { } over)
                     yield return Words(planned, channel, over).In(lang);
+                foreach (var problem in PhotoCheck.Problems(plan, planned, channel, traits))
+                    yield return problem.In(lang);
             }
         }
     }
+
+    /// <summary>Beside a photo some networks take less text.</summary>
+    private static TextRule RuleFor(PlannedInject planned, ChannelTraits traits) =>
+        traits.TextFor(traits.Photos is not null && planned.Inject is Inject.Message { Photos.Count: > 0 });
 
     private static TextOverflow? Overflow(GamePlan plan, PlannedInject planned, TextRule rule)
     {

@@ -13,6 +13,19 @@ internal static class CanaryGame
     /// <summary>Injects that are never sent: kept aside, a cue, and one whose condition does not hold.</summary>
     public static readonly string[] NeverSent = ["canary-reserve", "canary-cue", "canary-condition"];
 
+    /// <summary>Each holds its word, so that it is heard when somebody gets the bytes.</summary>
+    public static readonly IReadOnlyDictionary<string, SafePhoto> Photos = new[]
+    {
+        Ids[1],
+        Ids[3],
+        NeverSent[0],
+        NeverSent[2],
+    }.ToDictionary(
+        word => word,
+        word => SafePhoto.Of(System.Text.Encoding.UTF8.GetBytes($"photo of {word}"), 640, 480),
+        StringComparer.Ordinal
+    );
+
     public static IReadOnlyList<string> Words => [.. Ids, .. NeverSent, "canary-later"];
 
     public static GamePlan Plan() =>
@@ -51,7 +64,10 @@ internal static class CanaryGame
             },
             "hash",
             []
-        );
+        )
+        {
+            Photos = [.. Photos.Values],
+        };
 
     private static IReadOnlyList<Inject> Injects() =>
         [
@@ -86,6 +102,7 @@ internal static class CanaryGame
             Kind = kind,
             Timing = timing,
             Text = Sings(id),
+            Photos = Photos.TryGetValue(id, out var photo) ? [new InjectPhoto(photo.Hash, Sings(id), "T-1", 640, 480, photo.Bytes)] : [],
         };
 
     private static LocalText Sings(string id) => new($"Hier zingt {id}!", $"Here sings {id}!");

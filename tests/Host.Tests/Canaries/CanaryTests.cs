@@ -23,6 +23,7 @@ public sealed class CanaryTests : IAsyncLifetime
         "/g/{game}",
         "/g/{game}/feed.json",
         "/g/{game}/feed.atom",
+        "/g/{game}/photo/{hash}.jpg",
         "/g/{game}/live",
         "/assets/{name}",
         "{*path}",
@@ -46,6 +47,10 @@ public sealed class CanaryTests : IAsyncLifetime
         "/assets/feed.js",
         "/assets/..%2f..%2fappsettings.json",
         "/%ff%fe",
+        "/g/kanarie/photo/nothing.jpg",
+        .. CanaryGame.Photos.Values.SelectMany(photo =>
+            new[] { $"/g/kanarie/photo/{photo.Hash}.jpg", $"/g/nergens/photo/{photo.Hash}.jpg" }
+        ),
     ];
 
     private readonly LogBook log = new();
@@ -106,6 +111,7 @@ public sealed class CanaryTests : IAsyncLifetime
         }
         Assert.Equal(GameStatus.Ended, engine.State("kanarie")!.Status);
         Assert.Equal(["canary-condition", "canary-cue", "canary-reserve"], Silent().Order());
+        Assert.Contains("canary-hint-2", await HearAsync($"/g/kanarie/photo/{CanaryGame.Photos["canary-hint-2"].Hash}.jpg"));
     }
 
     [Fact]
@@ -145,6 +151,7 @@ public sealed class CanaryTests : IAsyncLifetime
         {
             var heard = await HearAsync(request);
             Assert.All(silent, word => Assert.DoesNotContain(word, heard, StringComparison.Ordinal));
+            Assert.All(silent.Where(CanaryGame.Photos.ContainsKey), word => Assert.DoesNotContain(CanaryGame.Photos[word].Hash, heard));
         }
         Assert.All(silent, word => Assert.DoesNotContain("Hier zingt " + word, log.Text, StringComparison.Ordinal));
     }
