@@ -76,6 +76,10 @@ public abstract record Command
     /// <summary>X8.</summary>
     public sealed record Withdraw(InjectId Inject) : Command;
 
+    /// <summary>Whoever is on the photos does not want to be shown any more (X7).</summary>
+    /// <param name="Consent">The number under which the organiser keeps the written consent.</param>
+    public sealed record WithdrawConsent(string Consent) : Command;
+
     /// <summary>A person looked whether an unknown delivery is there (Q3).</summary>
     public sealed record Settle(DeliveryKey Delivery, bool Published) : Command;
 

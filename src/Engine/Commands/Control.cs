@@ -37,6 +37,7 @@ public static class Control
             Command.Say say => Speaking.Say(situation, say),
             Command.Correct correct => Speaking.Correct(situation, correct),
             Command.Withdraw withdraw => Speaking.Withdraw(situation, withdraw),
+            Command.WithdrawConsent withdraw => Consents.Withdraw(situation, withdraw),
             Command.MoveRound move => Moving.Round(situation, move),
             Command.MoveGame move => Moving.Game(situation, move),
             Command.PlanSpare spare => Moving.Spare(situation, spare),

@@ -43,6 +43,7 @@ internal static class Gate
             or Command.Edit
             or Command.Say
             or Command.Withdraw
+            or Command.WithdrawConsent
             or Command.OffStreet
             or Command.Report
             or Command.Note

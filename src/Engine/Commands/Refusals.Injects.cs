@@ -106,4 +106,10 @@ internal static partial class Refusals
             $"\"{id}\" is een seintje en staat nergens openbaar. Bel of app de rolspeler zelf.",
             $"\"{id}\" is a cue and public nowhere. Call or message the role-player yourself."
         );
+
+    public static LocalText UnknownConsent(string consent, string? meant) =>
+        new(
+            $"Bij dit spel is er geen foto met toestemming \"{consent}\".{(meant is null ? "" : $" Bedoelde u \"{meant}\"?")}",
+            $"This game has no photo with consent \"{consent}\".{(meant is null ? "" : $" Did you mean \"{meant}\"?")}"
+        );
 }

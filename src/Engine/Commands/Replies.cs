@@ -128,6 +128,20 @@ internal static class Replies
 
     public static LocalText Withdrawn(InjectId id) => new($"\"{id}\" is ingetrokken.", $"\"{id}\" is withdrawn.");
 
+    public static LocalText ConsentWithdrawn(string consent, int messages) =>
+        messages == 1
+            ? new LocalText(
+                $"Toestemming {consent} is ingetrokken; het bericht met die foto is weg.",
+                $"Consent {consent} is withdrawn; the message with that photo is gone."
+            )
+            : new LocalText(
+                $"Toestemming {consent} is ingetrokken; de {messages} berichten met die foto's zijn weg.",
+                $"Consent {consent} is withdrawn; the {messages} messages with those photos are gone."
+            );
+
+    public static LocalText ConsentWithdrawnAlready(string consent) =>
+        new($"Toestemming {consent} was al ingetrokken.", $"Consent {consent} was withdrawn already.");
+
     public static LocalText Reported(int count) =>
         count == 1
             ? new LocalText("Melding genoteerd.", "Report noted.")

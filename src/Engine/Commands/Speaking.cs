@@ -68,7 +68,8 @@ internal static class Speaking
             : Situation.Accepted(Replies.Withdrawn(id), withdrawn, Notice(situation, id));
     }
 
-    private static InjectReleased Notice(Situation situation, InjectId about) =>
+    /// <summary>Tells the public that something was taken back.</summary>
+    public static InjectReleased Notice(Situation situation, InjectId about) =>
         Releases.Ready(situation.State, about.Round, InjectKind.Notice, ReadyText.Withdrawn, situation.By, situation.Now, about);
 
     /// <summary>Why it cannot be corrected or withdrawn; null for a public message that is out.</summary>

@@ -48,6 +48,7 @@ public sealed class UnknownEventException(string name)
 [JsonSerializable(typeof(InjectHeld))]
 [JsonSerializable(typeof(InjectEdited))]
 [JsonSerializable(typeof(InjectWithdrawn))]
+[JsonSerializable(typeof(ConsentWithdrawn))]
 [JsonSerializable(typeof(ReportLogged))]
 [JsonSerializable(typeof(NoteAdded))]
 [JsonSerializable(typeof(AttemptBegan))]

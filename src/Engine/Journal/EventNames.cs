@@ -27,6 +27,7 @@ internal static class EventNames
         ["inject-held"] = typeof(InjectHeld),
         ["inject-edited"] = typeof(InjectEdited),
         ["inject-withdrawn"] = typeof(InjectWithdrawn),
+        ["consent-withdrawn"] = typeof(ConsentWithdrawn),
         ["report-logged"] = typeof(ReportLogged),
         ["note-added"] = typeof(NoteAdded),
         ["attempt-began"] = typeof(AttemptBegan),

@@ -95,6 +95,12 @@ public sealed record InjectEdited(InjectId Inject, int Version, TextRef Text, st
 
 public sealed record InjectWithdrawn(InjectId Inject, string By) : GameEvent;
 
+/// <summary>
+/// Somebody does not want to be shown any more: the photos under that number are gone from the store with this entry. What becomes
+/// of each message stands in entries of its own.
+/// </summary>
+public sealed record ConsentWithdrawn(string Consent, string By) : GameEvent;
+
 /// <summary>Something was seen; where and what, if told, is in the text (R1).</summary>
 public sealed record ReportLogged(int Count, string By, TextRef? Text) : GameEvent;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedGame.Engine.Commands;
 using FeedGame.Engine.Couriers;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Journal;
@@ -85,7 +86,16 @@ internal sealed record Draft(
             projection.Items,
             withdrawn,
             texts
-        );
+        )
+        {
+            Erased =
+            [
+                .. entries
+                    .Select(entry => entry.Event)
+                    .OfType<ConsentWithdrawn>()
+                    .SelectMany(gone => Consents.Photos(game.Plan, gone.Consent)),
+            ],
+        };
         return new Draft(game, entries, after, Views.Next(game, after, projection.Items, withdrawn), lines[^1].Hash, commit);
     }
 

@@ -16,7 +16,11 @@ internal sealed record Commit(
     IReadOnlyList<FeedItem> Items,
     IReadOnlyList<FeedItem> Withdrawn,
     IReadOnlyList<StoredText> Texts
-);
+)
+{
+    /// <summary>The hashes of photos whose bytes go.</summary>
+    public IReadOnlyList<string> Erased { get; init; } = [];
+}
 
 /// <summary>A journal entry as it is stored.</summary>
 internal sealed record JournalLine(long Seq, DateTimeOffset At, string Name, string Body, byte[] Hash);

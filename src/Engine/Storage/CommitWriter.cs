@@ -26,6 +26,8 @@ internal sealed class CommitWriter(Database database)
 
     private readonly RowWriter text = database.PrepareRow("INSERT OR REPLACE INTO texts VALUES (?1, ?2, ?3, ?4)");
 
+    private readonly RowWriter erase = database.PrepareRow("UPDATE media SET content = NULL, withdrawn = 1 WHERE hash = ?1");
+
     private readonly OutboxWriter outbox = new(database);
 
     /// <summary>One transaction. The answer says for each commit whether it won; a loser has written nothing.</summary>
@@ -53,6 +55,8 @@ internal sealed class CommitWriter(Database database)
             Put(commit.Game, shown);
         foreach (var gone in commit.Withdrawn)
             withdraw.Run(commit.Game, gone.Seq, gone.Part);
+        foreach (var photo in commit.Erased)
+            erase.Run(photo);
         foreach (var words in commit.Texts)
             text.Run(commit.Game, words.Id, words.Salt, words.Text);
         return true;

@@ -36,6 +36,7 @@ internal static class CommandWords
         "unlink NAME",
         "correct INJECT TEXT",
         "withdraw INJECT",
+        "withdraw-consent NUMBER",
         "call-off",
     ];
 
@@ -72,6 +73,7 @@ internal static class CommandWords
             ["forwarded", var delivery] when Key(delivery) is { } key => new Command.Forward([key], Done: true),
             ["correct", var inject, .. { Length: > 0 } text] => new Command.Correct(InjectId.Parse(inject), Text(text)),
             ["withdraw", var inject] => new Command.Withdraw(InjectId.Parse(inject)),
+            ["withdraw-consent", var consent] => new Command.WithdrawConsent(consent),
             ["call-off"] => new Command.CallOff(),
             _ => null,
         };

@@ -7,15 +7,13 @@ using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
+using static FeedGame.Engine.Tests.Live.PhotoEvening;
 
 namespace FeedGame.Engine.Tests.Live;
 
 /// <summary>A photo from the plan to the feed and to the channels that take photos (C7, X7).</summary>
 public sealed class PhotoTests
 {
-    private static readonly SafePhoto Bag = SafePhoto.Of(Encoding.UTF8.GetBytes("the bag"), 640, 480);
-    private static readonly SafePhoto Coat = SafePhoto.Of(Encoding.UTF8.GetBytes("the coat"), 480, 640);
-
     [Fact]
     public async Task It_is_on_the_feed_and_on_the_channels_that_take_photos()
     {
@@ -111,44 +109,6 @@ public sealed class PhotoTests
         Assert.Empty(evening.Engine.Plan("testdorp")!.Photos);
         Assert.Equal(2, evening.Plan.Photos.Count);
     }
-
-    private static Task<Evening> UntilAsync(string time, params FakeChannel[] channels) => UntilAsync(time, InjectKind.Photo, channels);
-
-    private static async Task<Evening> UntilAsync(string time, InjectKind kind, params FakeChannel[] channels)
-    {
-        var game = TestPlans.Game(
-            TestPlans.Message("bag", kind, TestPlans.From("5m")) with
-            {
-                Text = new LocalText("De boef draagt deze tas, die groen is, met een gele band en een gat aan de kant."),
-                Short = new LocalText("Kort."),
-                Photos = [Photo(Bag, "Een tas", "A bag")],
-            },
-            TestPlans.Message("coat", InjectKind.Description, TestPlans.From("20m")) with
-            {
-                Photos = [Photo(Coat, "Een jas", "A coat")],
-            }
-        );
-        var plan = new GamePlan(game with { Channels = [.. channels.Select(channel => new GameChannel(channel.Name))] }, "hash", [])
-        {
-            Photos = [Bag, Coat],
-        };
-        var evening = new Evening(plan, channels);
-        await evening.BeginAsync();
-        await evening.DoAsync(new Command.Arm());
-        await evening.RunToAsync(TestPlans.At(time));
-        return evening;
-    }
-
-    private static InjectPhoto Photo(SafePhoto photo, string nl, string en) =>
-        new(photo.Hash, new LocalText(nl, en), "T-1", photo.Width, photo.Height, photo.Bytes);
-
-    private static FakeChannel Taking() => new("x") { Traits = Traits() };
-
-    private static ChannelTraits Traits() =>
-        FakeChannel.Usual(Redelivery.Verifiable) with
-        {
-            Photos = new PhotoRule(4, 5_000_000, ["image/jpeg"], 1000),
-        };
 
     private static string Text(Photo photo) => Encoding.UTF8.GetString(photo.Content.Span);
 

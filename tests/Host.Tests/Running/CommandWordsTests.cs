@@ -35,6 +35,7 @@ public sealed class CommandWordsTests
             { "settle jeugd/hint-2@1.publish.x not", new Command.Settle(DeliveryKey.Parse("jeugd/hint-2@1.publish.x"), false) },
             { "correct hint-2 Beter", new Command.Correct(new InjectId("", "hint-2"), "Beter") },
             { "withdraw hint-2", new Command.Withdraw(new InjectId("", "hint-2")) },
+            { "withdraw-consent T-2026-3", new Command.WithdrawConsent("T-2026-3") },
             { "call-off", new Command.CallOff() },
         };
 
