@@ -21,7 +21,7 @@ internal static class CheckCommand
 
     private static int Check(Output output, IReadOnlyList<string> files, string lang, ConfigFolder config)
     {
-        var context = config.Context;
+        var context = config.NewContext();
         var problems = 0;
         foreach (var file in files)
         {

@@ -5,6 +5,7 @@ using FeedGame.Engine.Files;
 using FeedGame.Engine.Storage;
 using FeedGame.Host.Hosting;
 using FeedGame.Host.Relay;
+using FeedGame.Host.Settings;
 
 namespace FeedGame.Host.Control;
 
@@ -53,10 +54,11 @@ internal sealed class ControlDoor(GameHost host, string token)
 
     private ControlAnswer Add(string file, string lang)
     {
-        var reading = PlanReader.Read(file, host.Parts.Config.Context);
+        var reading = PlanReader.Read(file, host.Parts.Config.NewContext());
         if (reading.Plan is not { } plan)
             return ControlAnswer.Refused(string.Join('\n', reading.Problems.Select(problem => problem.In(lang))));
-        if (host.Mistakes(plan).ToList() is { Count: > 0 } mistakes)
+        List<string> mistakes = [.. host.Mistakes(plan), .. LengthCheck.Problems(plan, host.Parts.Config.Channels.TraitsOf, lang)];
+        if (mistakes.Count > 0)
             return ControlAnswer.Refused(string.Join('\n', mistakes));
         return host.Add(plan)
             ? ControlAnswer.Good(ControlWords.Added(plan.Game.Id).In(lang))

@@ -22,8 +22,8 @@ internal sealed class ConfigFolder
 
     public ChannelSettings Channels { get; }
 
-    /// <summary>What games and scenarios may refer to.</summary>
-    public PlanContext Context => new(Channels.Names) { MakeSafe = SafePhotos.Make };
+    /// <summary>What games and scenarios may refer to, for one reading.</summary>
+    public PlanContext NewContext() => new(Channels.Names) { MakeSafe = new SafePhotos().Make };
 
     /// <summary>How much is logged: <c>Logging:Level</c>.</summary>
     public LogLevel LogLevel { get; }
@@ -42,7 +42,7 @@ internal sealed class ConfigFolder
     public GamePlan Plan(string game, string lang)
     {
         var path = File.Exists(game) ? game : System.IO.Path.Combine(Path, "games", game + ".yaml");
-        var reading = PlanReader.Read(File.Exists(path) ? path : game, Context);
+        var reading = PlanReader.Read(File.Exists(path) ? path : game, NewContext());
         var plan = reading.Plan ?? throw new RefusedException([.. reading.Problems.Select(problem => problem.In(lang))]);
         var tooLong = LengthCheck.Problems(plan, Channels.TraitsOf, lang).ToList();
         return tooLong.Count == 0 ? plan : throw new RefusedException(tooLong);

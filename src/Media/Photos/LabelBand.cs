@@ -25,7 +25,7 @@ internal static class LabelBand
     private const float Margin = 0.3f;
 
     /// <summary>Where letters stand in their line, from its top.</summary>
-    private const float Baseline = 1.0f;
+    private const float Baseline = 0.9f;
 
     private static readonly SKColor Yellow = new(0xFF, 0xD8, 0x00);
 
