@@ -124,7 +124,17 @@ public sealed class GameEngine : IAsyncDisposable
     {
         if (roster.Find(game) is not { } live)
             return new CommandDecision.Refused(Refusals.UnknownGame(game, Nearest.To(game, Games)));
-        return await ledger.DecideAsync(
+        if (command is Command.Mend { Channel: var blocked } && accounts.Find(blocked) is { Health.Blocked: null })
+            return new CommandDecision.Refused(Refusals.NothingToMend(blocked));
+        var decision = await DecideAsync(live, command, by, cancel);
+        // After the commit: who dies in between has said nothing yet, and the person clicks again.
+        if (decision is CommandDecision.Accepted && command is Command.Mend mended)
+            Mend(mended.Channel);
+        return decision;
+    }
+
+    private Task<CommandDecision> DecideAsync(LiveGame live, Command command, string by, CancellationToken cancel) =>
+        ledger.DecideAsync(
             live,
             (state, now) =>
             {
@@ -135,7 +145,6 @@ public sealed class GameEngine : IAsyncDisposable
             },
             cancel
         );
-    }
 
     /// <summary>Throws the outbox of every game away and makes it again from the journals: nothing changes by it (DESIGN §3.1).</summary>
     /// <returns>The feed of each game as its journal has it.</returns>
@@ -188,13 +197,6 @@ public sealed class GameEngine : IAsyncDisposable
             )
         );
 
-    /// <summary>A person mended the channel: it is used again at once.</summary>
-    public void Unblock(string channel)
-    {
-        accounts.Find(channel)?.Put(new ChannelHealth());
-        bells.RingCourier();
-    }
-
     /// <summary>Nothing new begins; attempts in flight are finished; then the store is closed. What is left goes on at the next start.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -220,6 +222,14 @@ public sealed class GameEngine : IAsyncDisposable
         database.Cut();
         bells.Silence();
         sweep?.Dispose();
+    }
+
+    /// <summary>It is used again at once, by every game; a rate limit that was told is still kept.</summary>
+    private void Mend(string channel)
+    {
+        if (accounts.Find(channel) is { } account)
+            account.Put(account.Health with { Blocked = null, BlockedSince = null });
+        bells.RingCourier();
     }
 
     private async Task FinishAsync()

@@ -31,6 +31,12 @@ public sealed record ChannelTraits
     /// <summary>The network's posting limit for one account; null when it names none.</summary>
     public PostingRate? Rate { get; init; }
 
+    /// <summary>Whether an account can repost what another account of the same type published.</summary>
+    public bool Amplifies { get; init; }
+
+    /// <summary>The network's limit for taking posts back, for one account; null when it names none.</summary>
+    public PostingRate? RetractRate { get; init; }
+
     /// <summary>The longest one attempt may take. The courier's lease is longer than this.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(60);
 

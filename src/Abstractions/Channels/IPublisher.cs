@@ -45,5 +45,9 @@ public interface IEditingPublisher : IPublisher
 /// <summary>A channel that can repost an original of another account (C5): the text itself is never repeated.</summary>
 public interface IAmplifyingPublisher : IPublisher
 {
+    /// <summary>Published means: the repost is there. Doing it again changes nothing and is Published too.</summary>
     Task<PublishOutcome> AmplifyAsync(Receipt original, CancellationToken cancel);
+
+    /// <summary>Published means: the repost is gone, also when it was never there or went with its original.</summary>
+    Task<PublishOutcome> UndoAsync(Receipt original, CancellationToken cancel);
 }

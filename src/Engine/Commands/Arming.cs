@@ -24,9 +24,10 @@ internal static class Arming
             by,
             [.. game.Rounds.Select(round => new RoundTime(round.Id, Start(game, round) + shift))],
             [.. DayInjects(plan).Select(due => due with { At = due.At + shift })],
-            [.. game.Channels.Select(channel => channel.Name)],
+            [.. game.Channels.Where(channel => channel.Amplifies is null).Select(channel => channel.Name)],
             Evening(game, game.LatestEnd) + shift,
-            Groups(game)
+            Groups(game),
+            Amplifiers(game) is { Count: > 0 } amplifiers ? amplifiers : null
         );
     }
 
@@ -50,6 +51,9 @@ internal static class Arming
         armed
             .Dues.Where(due => due.At + (plan.Find(due.Inject)!.Inject.ExpiresAfter ?? TimeSpan.Zero) < now)
             .Select(due => new InjectSkipped(due.Inject, SkipReason.Stale, Rules.Engine));
+
+    private static IReadOnlyList<Amplifier> Amplifiers(Game game) =>
+        [.. from channel in game.Channels where channel.Amplifies is not null select new Amplifier(channel.Name, channel.Amplifies!)];
 
     private static DateTimeOffset? FirstStart(Game game) => game.Rounds.Min(round => Start(game, round));
 

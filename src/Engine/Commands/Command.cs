@@ -80,6 +80,12 @@ public abstract record Command
     /// <param name="Consent">The number under which the organiser keeps the written consent.</param>
     public sealed record WithdrawConsent(string Consent) : Command;
 
+    /// <summary>Takes back everything that is public, the role-player first (PRODUCT rule 2); of one round, or of the whole game.</summary>
+    public sealed record TakeDown(string? Round = null) : Command;
+
+    /// <summary>A channel that was blocked is in order again: it is used at once, by every game on that account.</summary>
+    public sealed record Mend(string Channel) : Command;
+
     /// <summary>A person looked whether an unknown delivery is there (Q3).</summary>
     public sealed record Settle(DeliveryKey Delivery, bool Published) : Command;
 

@@ -38,6 +38,8 @@ public static class Control
             Command.Correct correct => Speaking.Correct(situation, correct),
             Command.Withdraw withdraw => Speaking.Withdraw(situation, withdraw),
             Command.WithdrawConsent withdraw => Consents.Withdraw(situation, withdraw),
+            Command.TakeDown down => TakingDown.Decide(situation, down),
+            Command.Mend mend => Logging.Mend(situation, mend),
             Command.MoveRound move => Moving.Round(situation, move),
             Command.MoveGame move => Moving.Game(situation, move),
             Command.PlanSpare spare => Moving.Spare(situation, spare),

@@ -44,12 +44,15 @@ internal static class Gate
             or Command.Say
             or Command.Withdraw
             or Command.WithdrawConsent
+            or Command.TakeDown
             or Command.OffStreet
             or Command.Report
             or Command.Note
             or Command.Settle
             or Command.Forward
             or Command.HandOver => state.Status != GameStatus.Loaded,
+            // Another game on the same account may wait for it.
+            Command.Mend => true,
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
         };
 

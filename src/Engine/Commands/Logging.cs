@@ -26,6 +26,14 @@ internal static class Logging
         return Situation.Accepted(Replies.Noted, stored, new NoteAdded(situation.By, text));
     }
 
+    public static CommandDecision Mend(Situation situation, Command.Mend command)
+    {
+        var known = situation.Plan.Game.Channels.Select(channel => channel.Name).ToList();
+        return known.Contains(command.Channel, StringComparer.Ordinal)
+            ? Situation.Accepted(Replies.Mended(command.Channel), new ChannelMended(command.Channel, situation.By))
+            : Situation.Refused(Refusals.UnknownChannel(command.Channel, known));
+    }
+
     /// <summary>Only what nobody could read back is for a person to say (PRODUCT rule 3).</summary>
     public static CommandDecision Settle(Situation situation, Command.Settle command) =>
         situation.State.Deliveries.GetValueOrDefault(command.Delivery) switch

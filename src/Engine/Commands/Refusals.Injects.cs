@@ -17,6 +17,11 @@ internal static partial class Refusals
         "A stop text stays. Say something yourself if there is something to add."
     );
 
+    public static readonly LocalText NothingToTakeDown = new(
+        "Er staat niets meer openbaar dat terug te nemen is. U hoeft niets te doen.",
+        "Nothing is public any more that can be taken back. There is nothing to do."
+    );
+
     public static LocalText UnknownInject(InjectId id, string? nearest) =>
         new($"Er is geen bericht \"{id}\".{Meant(nearest).Nl}", $"There is no inject \"{id}\".{Meant(nearest).En}");
 

@@ -59,6 +59,18 @@ internal static partial class Refusals
             $"This game is over: its latest end is {Clock.Day(situation.Plan, latestEnd)}. Choose another date, or rehearse it."
         );
 
+    public static LocalText UnknownChannel(string name, IReadOnlyList<string> known)
+    {
+        var names = string.Join(", ", known);
+        return new($"Dit spel heeft geen kanaal \"{name}\". Het heeft: {names}.", $"This game has no channel \"{name}\". It has: {names}.");
+    }
+
+    public static LocalText NothingToMend(string channel) =>
+        new(
+            $"Kanaal \"{channel}\" is niet geblokkeerd; u hoeft niets te doen.",
+            $"Channel \"{channel}\" is not blocked; there is nothing to do."
+        );
+
     private static LocalText Meant(string? nearest) =>
         nearest is null
             ? new LocalText(" Kijk in het berichtenplan.", " Look at the timeline.")

@@ -67,8 +67,17 @@ internal static class Replies
             $"You agree. Now somebody else has to resume as well, before {Clock.Time(situation.Plan, stop.Deadline)}."
         );
 
-    public static LocalText Stopped(Situation situation) =>
-        new($"GESTOPT om {Clock.Time(situation.Plan, situation.Now)}.", $"STOPPED at {Clock.Time(situation.Plan, situation.Now)}.");
+    /// <param name="offered">How many messages of the role-player a person may take back (PRODUCT rule 2).</param>
+    public static LocalText Stopped(Situation situation, int offered)
+    {
+        var at = Clock.Time(situation.Plan, situation.Now);
+        return offered == 0
+            ? new LocalText($"GESTOPT om {at}.", $"STOPPED at {at}.")
+            : new LocalText(
+                $"GESTOPT om {at}. Op de kanalen staan nog {offered} signalementen of foto's: neem ze terug met take-down.",
+                $"STOPPED at {at}. {offered} descriptions or photos still stand on the channels: take them back with take-down."
+            );
+    }
 
     public static LocalText StoppedAlready(Situation situation, StopState stop) =>
         new(
@@ -141,6 +150,20 @@ internal static class Replies
 
     public static LocalText ConsentWithdrawnAlready(string consent) =>
         new($"Toestemming {consent} was al ingetrokken.", $"Consent {consent} was withdrawn already.");
+
+    public static LocalText TakenDown(int count) =>
+        count == 1
+            ? new LocalText(
+                "1 bericht wordt teruggenomen; state toont per kanaal of het lukt.",
+                "1 message is being taken back; state shows for each channel whether it works."
+            )
+            : new LocalText(
+                $"{count} berichten worden teruggenomen, de rolspeler eerst; state toont per kanaal of het lukt.",
+                $"{count} messages are being taken back, the role-player first; state shows for each channel whether it works."
+            );
+
+    public static LocalText Mended(string channel) =>
+        new($"Kanaal \"{channel}\" wordt weer gebruikt.", $"Channel \"{channel}\" is used again.");
 
     public static LocalText Reported(int count) =>
         count == 1

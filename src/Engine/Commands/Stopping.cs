@@ -16,9 +16,9 @@ internal static class Stopping
     public static CommandDecision Stop(Situation situation, Command.Stop command)
     {
         if (situation.State.Stop is not { } stop)
-            return Situation.Accepted(Replies.Stopped(situation), Stopped(situation, command.Real), Text(situation, command.Real));
+            return Situation.Accepted(Said(situation), Stopped(situation, command.Real), Text(situation, command.Real));
         if (command.Real && !stop.Real)
-            return Situation.Accepted(Replies.Stopped(situation), Stopped(situation, true), Text(situation, true));
+            return Situation.Accepted(Said(situation), Stopped(situation, true), Text(situation, true));
         return stop.AgreedBy is null
             ? Situation.Accepted(Replies.StoppedAlready(situation, stop))
             : Situation.Accepted(Replies.StoppedAlready(situation, stop), Stopped(situation, stop.Real));
@@ -30,6 +30,8 @@ internal static class Stopping
             Replies.CalledOff,
             Endings.Game(situation.Plan, situation.State, EndReason.CalledOff, situation.By, situation.Now)
         );
+
+    private static LocalText Said(Situation situation) => Replies.Stopped(situation, TakingDown.ShowingPerson(situation.Plan, situation.State));
 
     private static GameStopped Stopped(Situation situation, bool real) =>
         new(situation.By, real, situation.State.Stop?.Deadline ?? situation.Now + CommandLimits.StopLasts, Frozen(situation));

@@ -20,6 +20,9 @@ internal sealed class Account(string name, IPublisher publisher, ChannelTable ta
 
     public RateWindow Rate { get; } = new(wall);
 
+    /// <summary>Networks count what is taken back by itself.</summary>
+    public RateWindow Retractions { get; } = new(wall);
+
     public ChannelHealth Health => health;
 
     /// <summary>The time-out around a call and around a look.</summary>

@@ -36,16 +36,21 @@ internal static class Attempts
     /// </summary>
     public static DeliveryKey? ParentOf(LiveGame game, Delivery delivery)
     {
-        if (delivery.Attempts > 0 || delivery.Lane == Lane.Stop || delivery.Key.Action == DeliveryAction.Retract)
+        if (delivery.Attempts > 0 || delivery.Lane == Lane.Stop)
             return delivery.Parent;
+        if (delivery.Key.Action is DeliveryAction.Retract or DeliveryAction.Amplify)
+            return null;
         if (delivery.About is { } about)
-            return about;
+            return ReceiptOf(AboutOf(game.State, delivery)) is null ? null : about;
         var threads = game.Plan.Game.Channels.Any(channel => channel.Name == delivery.Key.Channel && channel.Thread);
         return threads ? Before(game.State, delivery)?.Key : null;
     }
 
-    public static Receipt? ReceiptToRetract(LiveGame game, DeliveryKey key) =>
-        Receipt(game.State, game.State.Deliveries.GetValueOrDefault(key)?.About);
+    /// <summary>The delivery that a retraction or a repost acts on.</summary>
+    public static Delivery? AboutOf(GameState state, Delivery delivery) =>
+        delivery.About is { } about ? state.Deliveries.GetValueOrDefault(about) : null;
+
+    public static Receipt? ReceiptOf(Delivery? delivery) => ReceiptText.Read(delivery?.Receipt);
 
     /// <summary>
     /// A photo that was withdrawn in the store is empty here: no channel takes it, and the post does not leave without it either.
@@ -88,7 +93,7 @@ internal static class Attempts
 
     private static bool IsOut(Delivery delivery) =>
         delivery is { Receipt: not null, State: DeliveryState.Published or DeliveryState.Confirmed }
-        && delivery.Key.Action != DeliveryAction.Retract;
+        && delivery.Key.Action is DeliveryAction.Publish or DeliveryAction.Correct;
 
     private static Receipt? Receipt(GameState state, DeliveryKey? key) =>
         key is { } known ? ReceiptText.Read(state.Deliveries.GetValueOrDefault(known)?.Receipt) : null;

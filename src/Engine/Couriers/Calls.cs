@@ -31,11 +31,21 @@ internal sealed class Calls(TimeProvider wall)
         AnsweredAsync(account, token => account.Publisher.PublishAsync(attempt, token), cancel);
 
     public async Task<PublishOutcome> RetractAsync(Account account, Receipt? receipt, CancellationToken cancel) =>
-        receipt is null
-            ? new PublishOutcome.Deferred(wall.GetUtcNow() + AfterFailure, DeferScope.Item, "it is not known yet whether it is out")
+        receipt is null ? NotKnownYet()
         : account.Publisher is not IRetractingPublisher publisher
             ? new PublishOutcome.Rejected("", $"{account.Name} cannot take a post back")
         : await AnsweredAsync(account, token => publisher.RetractAsync(receipt, token), cancel);
+
+    /// <param name="undo">True takes the repost away again.</param>
+    public async Task<PublishOutcome> AmplifyAsync(Account account, Receipt? original, bool undo, CancellationToken cancel) =>
+        original is null ? NotKnownYet()
+        : account.Publisher is not IAmplifyingPublisher publisher
+            ? new PublishOutcome.Rejected("", $"{account.Name} cannot repost what another account published")
+        : await AnsweredAsync(
+            account,
+            token => undo ? publisher.UndoAsync(original, token) : publisher.AmplifyAsync(original, token),
+            cancel
+        );
 
     public static async Task<FindOutcome> FindAsync(Account account, Attempt attempt, CancellationToken cancel)
     {
@@ -48,6 +58,9 @@ internal sealed class Calls(TimeProvider wall)
             return new FindOutcome.CannotTell(problem.GetType().Name);
         }
     }
+
+    private PublishOutcome.Deferred NotKnownYet() =>
+        new(wall.GetUtcNow() + AfterFailure, DeferScope.Item, "it is not known yet whether it is out");
 
     private static async Task<PublishOutcome> AnsweredAsync(
         Account account,

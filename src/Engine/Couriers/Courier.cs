@@ -32,7 +32,7 @@ internal sealed class Courier(
         foreach (var channel in outbox.Channels(now))
             await WorkAsync(channel, now);
         var next = outbox.NextChange(now);
-        foreach (var turn in accounts.All.SelectMany(account => Lanes.Limited.Select(lane => NextTurn(account, lane, now))))
+        foreach (var turn in accounts.All.SelectMany(account => Turns(account, now)))
             next = turn > now ? Earlier(next, turn) : next;
         if (next is { } at)
             wake(at);
@@ -40,17 +40,21 @@ internal sealed class Courier(
 
     private async Task WorkAsync(string channel, DateTimeOffset now)
     {
-        foreach (var row in outbox.Work(channel, now, MostRows))
+        var account = accounts.Find(channel);
+        // Retractions that wait for their limit may be hundreds; what is behind them must be seen all the same.
+        var retractions = account is null || NextRetraction(account, now) <= now;
+        foreach (var row in outbox.Work(channel, now, retractions, MostRows))
         {
             if (roster.Find(row.Game) is not { } game || game.State.Deliveries.GetValueOrDefault(row.Key) is not { } delivery)
                 continue;
-            var account = accounts.Find(channel);
             if (delivery.State == DeliveryState.Unknown)
                 Look(account, game, row);
             else if (CourierPlan.Of(game.State, delivery, account?.Traits, now) is Gate.Expire or Gate.Moot)
                 await GiveUpAsync(game, row.Key);
             else if (account is not null && CourierPlan.Of(game.State, delivery, account.Traits, now) == Gate.Leave)
                 Send(account, game, delivery, row, now);
+            else if (CourierPlan.ParentAwaitedUntil(game.State, delivery, account?.Traits) is { } until && until > now)
+                wake(until);
         }
     }
 
@@ -67,7 +71,7 @@ internal sealed class Courier(
     private void Send(Account account, LiveGame game, Delivery delivery, OutboxWork row, DateTimeOffset now)
     {
         var stop = delivery.Lane == Lane.Stop;
-        if (!stop && NextTurn(account, delivery.Lane, now) > now)
+        if (!stop && NextTurn(account, delivery, now) > now)
             return;
         var hand = new InHand(game.Key, delivery.Key, stop);
         if (account.Slots.TryTake(hand, engine) is not { } cancel)
@@ -85,14 +89,23 @@ internal sealed class Courier(
             sender.Look(account, game, hand, row.Text, engine);
     }
 
-    /// <summary>When the account may send again; null when only a person can mend it.</summary>
-    private DateTimeOffset? NextTurn(Account account, Lane lane, DateTimeOffset now)
-    {
-        if (account.Health.Blocked is not null)
-            return DateTimeOffset.MaxValue;
-        var rate = now + (account.Rate.FreeIn(account.Traits.Rate, lane) * clocks.Speed);
-        return account.Health.NotBefore is { } patience ? Instants.Later(patience, rate) : rate;
-    }
+    private IEnumerable<DateTimeOffset> Turns(Account account, DateTimeOffset now) =>
+        Lanes.Limited.Select(lane => NextPost(account, lane, now)).Append(NextRetraction(account, now));
+
+    private DateTimeOffset NextTurn(Account account, Delivery delivery, DateTimeOffset now) =>
+        delivery.Key.Action == DeliveryAction.Retract ? NextRetraction(account, now) : NextPost(account, delivery.Lane, now);
+
+    private DateTimeOffset NextPost(Account account, Lane lane, DateTimeOffset now) =>
+        Healthy(account, account.Rate.FreeIn(account.Traits.Rate, lane), now);
+
+    private DateTimeOffset NextRetraction(Account account, DateTimeOffset now) =>
+        Healthy(account, account.Retractions.FreeIn(account.Traits.RetractRate, kept: 0), now);
+
+    /// <summary>When the account may be used again; the end of time when only a person can mend it.</summary>
+    private DateTimeOffset Healthy(Account account, TimeSpan freeIn, DateTimeOffset now) =>
+        account.Health.Blocked is not null ? DateTimeOffset.MaxValue
+        : account.Health.NotBefore is { } patience ? Instants.Later(patience, now + (freeIn * clocks.Speed))
+        : now + (freeIn * clocks.Speed);
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 }

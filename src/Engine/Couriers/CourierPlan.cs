@@ -11,9 +11,16 @@ namespace FeedGame.Engine.Couriers;
 internal static class CourierPlan
 {
     /// <summary>
-    /// So long an unknown outcome keeps the queue behind it waiting: the last look comes after 60 s, and it may still be answered.
+    /// So long an unknown outcome keeps what comes behind it waiting, and what answers it: the last look comes after 60 s, and it may
+    /// still be answered.
     /// </summary>
     public static readonly TimeSpan UnknownBlocks = TimeSpan.FromSeconds(70);
+
+    /// <summary>
+    /// The same for one that was sent again: it may still land for some seconds, and nobody waits longer than 90 s for another's
+    /// unknown outcomes.
+    /// </summary>
+    public static readonly TimeSpan UnknownAgainBlocks = TimeSpan.FromSeconds(20);
 
     /// <summary>How long a channel is asked again and again about a post that nobody can tell of; then a person decides.</summary>
     public static readonly TimeSpan LookFor = TimeSpan.FromMinutes(30);
@@ -25,6 +32,7 @@ internal static class CourierPlan
         : delivery.Expires <= now ? Gate.Expire
         : delivery.Key.Action == DeliveryAction.Retract && !CanRetract(Retracted(state, delivery)) ? Undone(Retracted(state, delivery))
         : delivery.NotBefore > now || WaitsBehind(state, delivery, traits, now) ? Gate.Wait
+        : ParentAwaitedUntil(state, delivery, traits) > now ? Gate.Wait
         : Gate.Leave;
 
     /// <summary>The delivery that a retraction takes back; null when it takes back none that is known.</summary>
@@ -34,7 +42,21 @@ internal static class CourierPlan
     public static bool IsOut(Delivery? delivery) =>
         delivery is { State: DeliveryState.Published or DeliveryState.Confirmed or DeliveryState.Accepted };
 
-    private static bool CanRetract(Delivery? post) => IsOut(post) && post!.Receipt is not null;
+    /// <summary>
+    /// A correction is of most use below the post that it corrects; until when it waits for one of which nobody knows whether it is
+    /// there. Null when it need not: then it goes on as a post of its own.
+    /// </summary>
+    public static DateTimeOffset? ParentAwaitedUntil(GameState state, Delivery delivery, ChannelTraits? traits) =>
+        delivery is { State: DeliveryState.Planned, Key.Action: DeliveryAction.Correct, Unthreaded: false, About: { } about }
+        && state.Deliveries.GetValueOrDefault(about) is { State: DeliveryState.Unknown } parent
+        && traits is not { Redelivery: Redelivery.Blind }
+            ? UnknownUntil(parent)
+            : null;
+
+    /// <summary>Undoing a repost asks for its original only, so that it can be done for one of which nobody knows, too.</summary>
+    private static bool CanRetract(Delivery? post) =>
+        post is { Key.Action: DeliveryAction.Amplify, State: DeliveryState.Published or DeliveryState.Unknown }
+        || (IsOut(post) && post!.Receipt is not null);
 
     /// <summary>A post of which nobody knows yet whether it is out is waited for; one that is not there needs no taking back.</summary>
     private static Gate Undone(Delivery? post) => post is { Settled: false } ? Gate.Wait : Gate.Moot;
@@ -79,7 +101,10 @@ internal static class CourierPlan
     /// <summary>The first look after <paramref name="now"/>; null when nobody can look, or has looked long enough.</summary>
     public static DateTimeOffset? NextLook(Delivery delivery, ChannelTraits? traits, DateTimeOffset now)
     {
+        // A repost has no text to look for; it is done again where it is wanted, and else undone or judged by a person.
         if (delivery.UnknownSince is not { } since || traits is null or { Redelivery: Redelivery.Blind })
+            return null;
+        if (delivery.Key.Action == DeliveryAction.Amplify)
             return null;
         foreach (var after in traits.LookAfter)
         {
@@ -96,9 +121,12 @@ internal static class CourierPlan
     public static DateTimeOffset BlocksUntil(Delivery delivery, ChannelTraits? traits) =>
         delivery.Lane != Lane.Ordered || delivery.Key.Action != DeliveryAction.Publish ? DateTimeOffset.UnixEpoch
         : delivery.State is DeliveryState.Planned or DeliveryState.Claimed ? DateTimeOffset.MaxValue
-        : delivery is { State: DeliveryState.Unknown, UnknownSince: { } since } && traits is not { Redelivery: Redelivery.Blind }
-            ? since + UnknownBlocks
+        : traits is not { Redelivery: Redelivery.Blind } && UnknownUntil(delivery) is { } until ? until
         : DateTimeOffset.UnixEpoch;
+
+    /// <summary>How long others wait for it to be known; null when it is.</summary>
+    private static DateTimeOffset? UnknownUntil(Delivery delivery) =>
+        delivery.State == DeliveryState.Unknown ? delivery.UnknownSince + (delivery.Resent ? UnknownAgainBlocks : UnknownBlocks) : null;
 
     public static string QueueOf(DeliveryKey key) => $"{key.Inject.Round}/{key.Channel}/{key.Recipient}";
 

@@ -19,13 +19,17 @@ internal sealed class RateWindow(TimeProvider wall)
     private readonly Queue<long> sent = new();
 
     /// <summary>How long the next post of that lane must wait, in wall time; zero when it may leave at once.</summary>
-    public TimeSpan FreeIn(PostingRate? rate, Lane lane)
+    public TimeSpan FreeIn(PostingRate? rate, Lane lane) =>
+        lane == Lane.Stop ? TimeSpan.Zero : FreeIn(rate, lane == Lane.Urgent ? ReserveOfStop : Reserve);
+
+    /// <summary>The same for calls of which some are kept back.</summary>
+    public TimeSpan FreeIn(PostingRate? rate, int kept)
     {
-        if (rate is null || lane == Lane.Stop)
+        if (rate is null)
             return TimeSpan.Zero;
         while (sent.TryPeek(out var oldest) && wall.GetElapsedTime(oldest) >= rate.Window)
             sent.Dequeue();
-        var most = Math.Max(1, rate.Posts - (lane == Lane.Urgent ? ReserveOfStop : Reserve));
+        var most = Math.Max(1, rate.Posts - kept);
         return sent.Count < most ? TimeSpan.Zero : rate.Window - wall.GetElapsedTime(sent.ElementAt(sent.Count - most));
     }
 

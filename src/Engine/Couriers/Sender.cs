@@ -102,7 +102,10 @@ internal sealed partial class Sender(
         var delivery = game.State.Deliveries[key];
         var number = delivery.Attempts + 1;
         var attempt = Attempts.Of(game, delivery, text, clocks, account.Traits) with { Number = number };
-        var preparation = await calls.PrepareAsync(account, attempt, cancel);
+        // Only a post of our own has anything to prepare.
+        var preparation = key.Action is DeliveryAction.Publish or DeliveryAction.Correct
+            ? await calls.PrepareAsync(account, attempt, cancel)
+            : new Preparation.Ready();
         var intent = new AttemptBegan(key, number, (preparation as Preparation.Ready)?.Intent, Attempts.ParentOf(game, delivery));
         var began = await ledger.ObserveAsync(game, (state, now) => Settlement.Begin(state, intent, account.Traits, now), cancel);
         if (began is null)
@@ -128,12 +131,26 @@ internal sealed partial class Sender(
         var look = outbox.Look(game.Key, key);
         if (cancel.IsCancellationRequested || !Holds(look, attempt.Number, game.State, key))
             return null;
-        // Networks count what is taken back by itself.
-        if (key.Action != DeliveryAction.Retract)
-            account.Rate.Count();
-        return key.Action == DeliveryAction.Retract
-            ? await calls.RetractAsync(account, Attempts.ReceiptToRetract(game, key), cancel)
-            : await Calls.PublishAsync(account, attempt, cancel);
+        (key.Action == DeliveryAction.Retract ? account.Retractions : account.Rate).Count();
+        return await CallAsync(account, game.State, game.State.Deliveries[key], attempt, cancel);
+    }
+
+    private Task<PublishOutcome> CallAsync(Account account, GameState state, Delivery delivery, Attempt attempt, CancellationToken cancel)
+    {
+        var about = Attempts.AboutOf(state, delivery);
+        return delivery.Key.Action switch
+        {
+            DeliveryAction.Amplify => calls.AmplifyAsync(account, Attempts.ReceiptOf(about), undo: false, cancel),
+            DeliveryAction.Retract when about is { Key.Action: DeliveryAction.Amplify } repost => calls.AmplifyAsync(
+                account,
+                Attempts.ReceiptOf(Attempts.AboutOf(state, repost)),
+                undo: true,
+                cancel
+            ),
+            DeliveryAction.Retract => calls.RetractAsync(account, Attempts.ReceiptOf(about), cancel),
+            DeliveryAction.Publish or DeliveryAction.Correct => Calls.PublishAsync(account, attempt, cancel),
+            _ => throw new InvalidOperationException("No such action."),
+        };
     }
 
     /// <summary>Row, attempt and game are as they were when the row was taken in hand, and nothing has forbidden it since.</summary>
@@ -159,8 +176,9 @@ internal sealed partial class Sender(
     {
         if (outcome is PublishOutcome.Blocked blocked)
         {
-            account.Put(account.Health with { Blocked = blocked.Text });
-            LogBlocked(logger, account.Name, key);
+            if (account.Health.Blocked is null)
+                LogBlocked(logger, account.Name, key);
+            account.Put(account.Health with { Blocked = blocked.Text, BlockedSince = account.Health.BlockedSince ?? clocks.Now });
         }
         else if (outcome is PublishOutcome.Deferred { Scope: DeferScope.Account } deferred)
         {

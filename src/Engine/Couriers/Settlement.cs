@@ -47,6 +47,12 @@ internal static class Settlement
                 Sent: traits.Kind == ChannelKind.Human ? null : now,
                 ByHand: traits.Kind == ChannelKind.Human ? true : null
             ),
+            PublishOutcome.Rejected { Field: "reply" } refused when delivery.Parent is not null => Unthreaded(
+                state,
+                delivery,
+                refused,
+                now
+            ),
             PublishOutcome.Rejected rejected => new DeliverySettled(delivery.Key, DeliveryState.Rejected, Why: rejected.Text),
             PublishOutcome.Deferred deferred => Again(state, delivery, clocks.ToGame(deferred.Until), deferred.Why, now),
             PublishOutcome.Blocked blocked => Again(state, delivery, now, blocked.Text, now),
@@ -56,8 +62,11 @@ internal static class Settlement
                 now + Pause(delivery),
                 unknown.Why
             ),
-            PublishOutcome.Unknown unknown when traits.Redelivery == Redelivery.Idempotent && Repeats(state, delivery, now) =>
-                new DeliveryPostponed(delivery.Key, now + Pause(delivery), unknown.Why),
+            PublishOutcome.Unknown unknown when IsIdempotent(delivery, traits) && Repeats(state, delivery, now) => new DeliveryPostponed(
+                delivery.Key,
+                now + Pause(delivery),
+                unknown.Why
+            ),
             PublishOutcome.Unknown unknown => new DeliverySettled(delivery.Key, DeliveryState.Unknown, Why: unknown.Why),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
         };
@@ -101,7 +110,7 @@ internal static class Settlement
 
     /// <summary>After the process died between the intent and the answer.</summary>
     public static GameEvent Died(GameState state, Delivery delivery, ChannelTraits traits, DateTimeOffset now) =>
-        delivery.Key.Action == DeliveryAction.Retract || (traits.Redelivery == Redelivery.Idempotent && Repeats(state, delivery, now))
+        delivery.Key.Action == DeliveryAction.Retract || (IsIdempotent(delivery, traits) && Repeats(state, delivery, now))
             ? new DeliveryPostponed(delivery.Key, now, "the process ended during the attempt")
             : new DeliverySettled(delivery.Key, DeliveryState.Unknown, Why: "the process ended during the attempt");
 
@@ -114,6 +123,18 @@ internal static class Settlement
         var overtaken = delivery.Lane == Lane.Ordered && now > delivery.UnknownSince + CourierPlan.UnknownBlocks;
         return overtaken || delivery.Resent ? null : new DeliveryPostponed(delivery.Key, now, "looked for: it is not there");
     }
+
+    /// <summary>Where a network does not let it answer, the text is still of use as a post of its own.</summary>
+    private static GameEvent Unthreaded(GameState state, Delivery delivery, PublishOutcome.Rejected refused, DateTimeOffset now) =>
+        Again(state, delivery, now, refused.Text, now) is DeliveryPostponed again
+            ? again with
+            {
+                Unthreaded = true,
+            }
+            : new DeliverySettled(delivery.Key, DeliveryState.Rejected, Why: refused.Text);
+
+    private static bool IsIdempotent(Delivery delivery, ChannelTraits traits) =>
+        delivery.Key.Action == DeliveryAction.Amplify || traits.Redelivery == Redelivery.Idempotent;
 
     private static GameEvent Again(GameState state, Delivery delivery, DateTimeOffset from, string why, DateTimeOffset now)
     {

@@ -52,7 +52,8 @@ public sealed record Game
 
 /// <summary>A channel as one game uses it.</summary>
 /// <param name="Thread">True when the posts of a round answer each other; the default is single posts.</param>
-public sealed record GameChannel(string Name, bool Thread = false)
+/// <param name="Amplifies">The channel whose posts this one reposts, with no texts of its own (C5); null for an ordinary channel.</param>
+public sealed record GameChannel(string Name, bool Thread = false, string? Amplifies = null)
 {
     /// <summary>
     /// Whom it reaches one by one: the neighbourhood groups of a by-hand channel, in the order of the file. Empty for a channel that

@@ -57,6 +57,7 @@ public sealed class UnknownEventException(string name)
 [JsonSerializable(typeof(DeliveryJudged))]
 [JsonSerializable(typeof(DeliveryHandedOver))]
 [JsonSerializable(typeof(DeliveryForwarded))]
+[JsonSerializable(typeof(ChannelMended))]
 [JsonSerializable(typeof(ClockSetBack))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
 

@@ -36,6 +36,7 @@ internal static class EventNames
         ["delivery-judged"] = typeof(DeliveryJudged),
         ["delivery-handed-over"] = typeof(DeliveryHandedOver),
         ["delivery-forwarded"] = typeof(DeliveryForwarded),
+        ["channel-mended"] = typeof(ChannelMended),
         ["clock-set-back"] = typeof(ClockSetBack),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -20,8 +20,14 @@ public readonly record struct Due(InjectId Inject, DateTimeOffset At);
 /// <summary>A round's new start, and end where it has begun. A spare round that nobody has planned has no start.</summary>
 public readonly record struct RoundTime(string Round, DateTimeOffset? Start, DateTimeOffset? End = null);
 
-/// <summary>The plan is pinned and every wall-clock time is resolved, once.</summary>
-/// <param name="Groups">By channel, the ids of those that it reaches one by one; null when no channel does.</param>
+/// <summary>An account that reposts what another channel published, and has no texts of its own (C5).</summary>
+public readonly record struct Amplifier(string Channel, string Original);
+
+/// <summary>
+/// The plan is pinned and every wall-clock time is resolved, once. <paramref name="Groups"/> are, by channel, the ids of those that it
+/// reaches one by one; null when no channel does. <paramref name="Amplifiers"/> is null when no channel reposts another; those that do
+/// are not among <paramref name="Channels"/>.
+/// </summary>
 public sealed record GameArmed(
     string Plan,
     string By,
@@ -29,7 +35,8 @@ public sealed record GameArmed(
     IReadOnlyList<Due> Dues,
     IReadOnlyList<string> Channels,
     DateTimeOffset LatestEnd,
-    IReadOnlyDictionary<string, IReadOnlyList<string>>? Groups = null
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Groups = null,
+    IReadOnlyList<Amplifier>? Amplifiers = null
 ) : GameEvent;
 
 public sealed record GamePaused(string By) : GameEvent;
@@ -128,11 +135,17 @@ public sealed record DeliveryHandedOver(DeliveryKey Delivery, string By) : GameE
 /// <summary>A person forwarded it by hand, or says that they cannot.</summary>
 public sealed record DeliveryForwarded(DeliveryKey Delivery, bool Done, string By) : GameEvent;
 
-/// <summary>Nothing was published; it is tried again from <paramref name="NotBefore"/>.</summary>
-public sealed record DeliveryPostponed(DeliveryKey Delivery, DateTimeOffset NotBefore, string Why) : GameEvent;
+/// <summary>
+/// Nothing was published; it is tried again from <paramref name="NotBefore"/>. <paramref name="Unthreaded"/> is true when it was
+/// refused as an answer and goes on as a post of its own; null otherwise.
+/// </summary>
+public sealed record DeliveryPostponed(DeliveryKey Delivery, DateTimeOffset NotBefore, string Why, bool? Unthreaded = null) : GameEvent;
 
 /// <summary>A person looked, and said whether it is there.</summary>
 public sealed record DeliveryJudged(DeliveryKey Delivery, bool Published, string By) : GameEvent;
+
+/// <summary>A person says that the channel is in order again. Its health lies with the account, not with the game.</summary>
+public sealed record ChannelMended(string Channel, string By) : GameEvent;
 
 /// <summary>The wall clock stood behind the last entry: game time ran on without it.</summary>
 public sealed record ClockSetBack(long Milliseconds) : GameEvent;

@@ -1,3 +1,4 @@
+using FeedGame.Engine.Commands;
 using FeedGame.Engine.Couriers;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Games;
@@ -34,7 +35,7 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
         else if (entry.Event is InjectWithdrawn gone)
             withdrawn.UnionWith(Shown(state, inject => inject.Id == gone.Inject));
         else if (entry.Event is GameStopped)
-            withdrawn.UnionWith(Shown(state, inject => ShowsPerson(state, inject)));
+            withdrawn.UnionWith(Shown(state, inject => TakingDown.ShowsPerson(plan, state, inject)));
     }
 
     /// <summary>Of what is on the feed, or comes onto it now, what must go.</summary>
@@ -83,7 +84,7 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
         }
     }
 
-    /// <summary>A retraction that is settled changes what it took back as well.</summary>
+    /// <summary>A retraction that is settled changes what it took back as well; a post that is out asks for its reposts.</summary>
     private void Touch(DeliveryKey key, GameState state)
     {
         if (!state.Deliveries.TryGetValue(key, out var delivery))
@@ -91,6 +92,7 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
         touched.Add(key);
         if (delivery.About is { } about && state.Deliveries.ContainsKey(about))
             touched.Add(about);
+        touched.UnionWith(state.Amplifiers.Select(amplifier => Fold.RepostOf(key, amplifier)).Where(state.Deliveries.ContainsKey));
     }
 
     private OutboxRow Row(Delivery delivery, GameState state, bool isNew)
@@ -111,7 +113,7 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
     /// <summary>The author's words where they fit the channel, the shorter ones where only those do; never cut (C4).</summary>
     private string Text(DeliveryKey key, Account? account)
     {
-        if (!texts.TryGetValue((key.Inject, key.Version), out var worded))
+        if (key.Action is DeliveryAction.Retract or DeliveryAction.Amplify || !texts.TryGetValue((key.Inject, key.Version), out var worded))
             return "";
         var photos = account?.Traits.Photos is not null && PhotosOf(key.Inject).Count > 0;
         var fits = account?.Traits.TextFor(photos).Overflow(worded.Text.Nl) is null;
@@ -157,17 +159,6 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
         state.Injects.GetValueOrDefault(about)?.Releases is { IsEmpty: false } releases
             ? FeedItem.IdOf(plan.Game.Id, releases[^1], 0)
             : null;
-
-    /// <summary>A stop takes every description and photo of the role-player off our pages, and what corrected one (X1).</summary>
-    private bool ShowsPerson(GameState state, InjectState inject) =>
-        inject.Kind is InjectKind.Description or InjectKind.Photo
-        || PhotosOf(inject.Id).Count > 0
-        || (
-            inject.Kind == InjectKind.Correction
-            && inject.About is { } about
-            && state.Injects.GetValueOrDefault(about) is { } corrected
-            && ShowsPerson(state, corrected)
-        );
 
     private static IEnumerable<long> Shown(GameState state, Func<InjectState, bool> which) =>
         state.Injects.Values.Where(which).SelectMany(inject => inject.Releases);

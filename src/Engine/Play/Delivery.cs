@@ -35,6 +35,9 @@ public sealed record Delivery
     /// <summary>The delivery that its post answers, chosen at the first attempt so that a second one is the same to the byte.</summary>
     public DeliveryKey? Parent { get; init; }
 
+    /// <summary>The network refused it as an answer: it goes, or went, as a post of its own.</summary>
+    public bool Unthreaded { get; init; }
+
     /// <summary>What the channel asked to keep for a read-back; channel-specific.</summary>
     public string? Intent { get; init; }
 
@@ -55,7 +58,7 @@ public sealed record Delivery
 
     public string? Why { get; init; }
 
-    /// <summary>The delivery that a correction or a retraction acts on.</summary>
+    /// <summary>The delivery that a correction, a retraction or a repost acts on.</summary>
     public DeliveryKey? About { get; init; }
 
     /// <summary>True when a person forwards it, not the engine (C3).</summary>

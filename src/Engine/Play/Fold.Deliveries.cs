@@ -169,14 +169,15 @@ public static partial class Fold
                     Asked = settled.ByHand is true ? at : delivery.Asked,
                 }
         );
-        return settled.State == DeliveryState.Published ? Gone(state, settled.Delivery) : state;
+        return settled.State == DeliveryState.Published ? Landed(state, settled.Delivery, at) : state;
     }
 
-    /// <summary>What a retraction took back is retracted.</summary>
-    private static GameState Gone(GameState state, DeliveryKey key) =>
-        key.Action == DeliveryAction.Retract && state.Deliveries.GetValueOrDefault(key)?.About is { } about
+    /// <summary>What a retraction took back is retracted; what is out is reposted where somebody does that.</summary>
+    private static GameState Landed(GameState state, DeliveryKey key, DateTimeOffset at) =>
+        !state.Deliveries.TryGetValue(key, out var now) ? state
+        : now is { Key.Action: DeliveryAction.Retract, About: { } about }
             ? OnDelivery(state, about, delivery => delivery with { State = DeliveryState.Retracted, UnknownSince = null })
-            : state;
+        : Amplified(state, now, at);
 
     private static GameState Postponed(GameState state, DeliveryPostponed postponed) =>
         OnDelivery(
@@ -188,6 +189,8 @@ public static partial class Fold
                     State = DeliveryState.Planned,
                     Resent = delivery.Resent || delivery.State == DeliveryState.Unknown,
                     NotBefore = postponed.NotBefore,
+                    Unthreaded = delivery.Unthreaded || postponed.Unthreaded == true,
+                    Parent = postponed.Unthreaded == true ? null : delivery.Parent,
                     UnknownSince = null,
                     SettledAt = null,
                     Why = postponed.Why,

@@ -48,7 +48,7 @@ public static partial class Fold
             forwarded.Delivery,
             delivery => delivery with { State = DeliveryState.Published, ForwardedBy = forwarded.By, Sent = at, SettledAt = at, Why = null }
         );
-        return IsWithdrawn(state, forwarded.Delivery) ? ToTakeBack(state, forwarded.Delivery, at) : Gone(state, forwarded.Delivery);
+        return IsWithdrawn(state, forwarded.Delivery) ? ToTakeBack(state, forwarded.Delivery, at) : Landed(state, forwarded.Delivery, at);
     }
 
     private static bool IsWithdrawn(GameState state, DeliveryKey key) =>

@@ -60,6 +60,7 @@ public static partial class Fold
             LatestEnd = armed.LatestEnd,
             Channels = armed.Channels,
             Groups = armed.Groups ?? state.Groups,
+            Amplifiers = armed.Amplifiers ?? [],
             Rounds = armed.Rounds.ToImmutableDictionary(
                 round => round.Round,
                 round => new RoundState { Id = round.Round, Start = round.Start },

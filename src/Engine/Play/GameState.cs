@@ -42,6 +42,9 @@ public sealed record GameState
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } =
         ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
 
+    /// <summary>The accounts that repost what one of these channels published.</summary>
+    public IReadOnlyList<Amplifier> Amplifiers { get; init; } = [];
+
     public ImmutableDictionary<DeliveryKey, Delivery> Deliveries { get; init; } = ImmutableDictionary<DeliveryKey, Delivery>.Empty;
 
     /// <summary>When something was reported, and how often; in order.</summary>

@@ -18,11 +18,13 @@ internal sealed class OutboxTable(Database database)
     /// <summary>
     /// What is to be done on a channel: stop texts first, then what is urgent, then the earliest due. Of a queue only the head.
     /// </summary>
-    public IReadOnlyList<OutboxWork> Work(string channel, DateTimeOffset now, int most) =>
+    /// <param name="retractions">False leaves out what is to be taken back.</param>
+    public IReadOnlyList<OutboxWork> Work(string channel, DateTimeOffset now, bool retractions, int most) =>
         database.Read(
             $"""
             SELECT {Columns} FROM outbox o
             WHERE o.channel = $1 AND o.wake_at <= $2
+                AND ($4 OR o.delivery NOT LIKE '%.retract.%')
                 AND (o.lane <> 0 OR o.state <> 0 OR NOT EXISTS (
                     SELECT 1 FROM outbox b
                     WHERE b.game = o.game AND b.queue = o.queue AND b.pos < o.pos AND b.blocks_until > $2))
@@ -31,7 +33,8 @@ internal sealed class OutboxTable(Database database)
             Row,
             channel,
             now.Ms(),
-            most
+            most,
+            retractions ? 1 : 0
         );
 
     /// <summary>

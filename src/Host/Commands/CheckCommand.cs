@@ -43,5 +43,5 @@ internal static class CheckCommand
     }
 
     private static List<string> TooLong(string file, PlanContext context, ConfigFolder config, string lang) =>
-        PlanReader.Read(file, context).Plan is { } plan ? [.. LengthCheck.Problems(plan, config.Channels.TraitsOf, lang)] : [];
+        PlanReader.Read(file, context).Plan is { } plan ? [.. config.Problems(plan, lang)] : [];
 }

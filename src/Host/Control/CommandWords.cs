@@ -37,6 +37,8 @@ internal static class CommandWords
         "correct INJECT TEXT",
         "withdraw INJECT",
         "withdraw-consent NUMBER",
+        "take-down [ROUND]",
+        "mend CHANNEL",
         "call-off",
     ];
 
@@ -74,6 +76,9 @@ internal static class CommandWords
             ["correct", var inject, .. { Length: > 0 } text] => new Command.Correct(InjectId.Parse(inject), Text(text)),
             ["withdraw", var inject] => new Command.Withdraw(InjectId.Parse(inject)),
             ["withdraw-consent", var consent] => new Command.WithdrawConsent(consent),
+            ["take-down"] => new Command.TakeDown(),
+            ["take-down", var round] => new Command.TakeDown(round),
+            ["mend", var channel] => new Command.Mend(channel),
             ["call-off"] => new Command.CallOff(),
             _ => null,
         };

@@ -28,7 +28,7 @@ internal sealed class ControlDoor(GameHost host, string token)
         if (request.Words is ["unlink", var former])
             return ControlAnswer.Good(ControlWords.LinksTaken(former, host.Relay.TakeBack(request.Game, former)).In(request.Lang));
         if (request.Words is ["state"])
-            return State(request.Game);
+            return State(request.Game, request.Lang);
         if (request.Words is ["cadence", var round, .. { Length: > 0 } change] && change[^1] == "--preview")
             return Preview(request.Game, round, change[..^1], request.Lang);
         if (CommandWords.Parse(request.Words) is not { } command)
@@ -57,8 +57,7 @@ internal sealed class ControlDoor(GameHost host, string token)
         var reading = PlanReader.Read(file, host.Parts.Config.NewContext());
         if (reading.Plan is not { } plan)
             return ControlAnswer.Refused(string.Join('\n', reading.Problems.Select(problem => problem.In(lang))));
-        List<string> mistakes = [.. host.Mistakes(plan), .. LengthCheck.Problems(plan, host.Parts.Config.Channels.TraitsOf, lang)];
-        if (mistakes.Count > 0)
+        if (host.Mistakes(plan).Concat(host.Parts.Config.Problems(plan, lang)).ToList() is { Count: > 0 } mistakes)
             return ControlAnswer.Refused(string.Join('\n', mistakes));
         return host.Add(plan)
             ? ControlAnswer.Good(ControlWords.Added(plan.Game.Id).In(lang))
@@ -81,9 +80,9 @@ internal sealed class ControlDoor(GameHost host, string token)
         return ControlAnswer.Good($"{host.Address}/r/{host.Relay.MakeLink(game, name, scope)}");
     }
 
-    private ControlAnswer State(string game) =>
+    private ControlAnswer State(string game, string lang) =>
         host.Engine.State(game) is { } state
-            ? ControlAnswer.Good(StateText.Write(host.Engine.Plan(game)!, state, host.Engine.Channels))
+            ? ControlAnswer.Good(StateText.Write(host.Engine.Plan(game)!, state, host.Engine.Channels, lang))
             : ControlAnswer.Refused(ControlWords.NoSuchGame(game).Nl);
 
     private ControlAnswer Preview(string game, string round, string[] words, string lang)

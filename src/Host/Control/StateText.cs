@@ -16,7 +16,7 @@ internal static class StateText
 {
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(GamePlan plan, GameState state, IReadOnlyDictionary<string, ChannelHealth> channels) =>
+    public static string Write(GamePlan plan, GameState state, IReadOnlyDictionary<string, ChannelHealth> channels, string lang) =>
         JsonSerializer.Serialize(
             new
             {
@@ -45,7 +45,10 @@ internal static class StateText
                     .ThenBy(delivery => delivery.Key.Channel)
                     .Select(Delivery),
                 by_hand = RelayTasks.Of(plan, state).Select(Task),
+                offered = TakingDown.Offered(plan, state).Select(inject => inject.ToString()),
+                remedies = Remedy.All(state).Select(Remedied),
                 channels = channels.ToDictionary(channel => channel.Key, channel => channel.Value.Blocked ?? "ok"),
+                notices = Notices.Of(plan, state, channels).Select(notice => notice.In(lang)),
             },
             Format
         );
@@ -111,6 +114,15 @@ internal static class StateText
         };
 
     private static bool Waits(RelayGroup group) => group.Standing is RelayStanding.Open or RelayStanding.Declined;
+
+    private static object Remedied(Remedy remedy) =>
+        new
+        {
+            inject = remedy.Inject.ToString(),
+            channel = remedy.Channel,
+            result = Word(remedy.Result),
+            why = remedy.Why,
+        };
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

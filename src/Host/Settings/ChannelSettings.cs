@@ -31,6 +31,10 @@ internal sealed class ChannelSettings(IConfigurationSection section)
     /// <summary>What a channel of its type takes, before any server was asked; null when it is not configured.</summary>
     public ChannelTraits? TraitsOf(string name) => Modules.GetValueOrDefault(section[$"{name}:Type"] ?? "")?.DefaultTraits;
 
+    /// <summary>The channel's type, and what that can do before any server was asked; null when it is not configured.</summary>
+    public (string Type, ChannelTraits Traits)? KindOf(string name) =>
+        Modules.GetValueOrDefault(section[$"{name}:Type"] ?? "") is { } module ? (module.Type, module.DefaultTraits) : null;
+
     /// <summary>For a rehearsal every channel becomes one of the kind from which nothing leaves the machine.</summary>
     public static IReadOnlyDictionary<string, IPublisher> Rehearsing(IEnumerable<string> names, TimeProvider wall)
     {

@@ -44,9 +44,13 @@ internal sealed class ConfigFolder
         var path = File.Exists(game) ? game : System.IO.Path.Combine(Path, "games", game + ".yaml");
         var reading = PlanReader.Read(File.Exists(path) ? path : game, NewContext());
         var plan = reading.Plan ?? throw new RefusedException([.. reading.Problems.Select(problem => problem.In(lang))]);
-        var tooLong = LengthCheck.Problems(plan, Channels.TraitsOf, lang).ToList();
-        return tooLong.Count == 0 ? plan : throw new RefusedException(tooLong);
+        var problems = Problems(plan, lang);
+        return problems.Count == 0 ? plan : throw new RefusedException(problems);
     }
+
+    /// <summary>What of a good plan does not go with the channels as they are configured.</summary>
+    public IReadOnlyList<string> Problems(GamePlan plan, string lang) =>
+        [.. LengthCheck.Problems(plan, Channels.TraitsOf, lang), .. AmplifyCheck.Problems(plan, Channels.KindOf, lang)];
 
     private static LogLevel Level(string? word) =>
         word is null ? LogLevel.Warning

@@ -20,7 +20,7 @@ internal static class LengthCheck
     public static IEnumerable<string> Problems(GamePlan plan, Func<string, ChannelTraits?> traitsOf, string lang)
     {
         var messages = plan.Injects.Where(planned => planned.Inject is Inject.Message).ToList();
-        foreach (var channel in plan.Game.Channels.Select(channel => channel.Name))
+        foreach (var channel in plan.Game.Channels.Where(channel => channel.Amplifies is null).Select(channel => channel.Name))
         {
             if (traitsOf(channel) is not { } traits)
                 continue;

@@ -7,7 +7,7 @@ namespace FeedGame.Publishers.Sandbox;
 /// A network in memory. It refuses what a network would refuse and takes a post with the same key once, so that a rehearsal
 /// shows the evening as it will be.
 /// </summary>
-internal sealed class SandboxPublisher(SandboxOptions options) : IRetractingPublisher
+internal sealed class SandboxPublisher(SandboxOptions options) : IRetractingPublisher, IAmplifyingPublisher
 {
     private readonly Lock gate = new();
     private readonly OrderedDictionary<string, (string Text, IReadOnlyList<Photo> Photos)> posts = new(StringComparer.Ordinal);
@@ -42,6 +42,7 @@ internal sealed class SandboxPublisher(SandboxOptions options) : IRetractingPubl
             Redelivery = Redelivery.Idempotent,
             Replies = ReplyKind.Parent,
             RetractWindow = TimeSpan.FromDays(365),
+            Amplifies = true,
             Sandbox = true,
         };
 
@@ -66,6 +67,13 @@ internal sealed class SandboxPublisher(SandboxOptions options) : IRetractingPubl
             posts.Remove(receipt.Id);
         return Task.FromResult<PublishOutcome>(new PublishOutcome.Published(receipt));
     }
+
+    /// <summary>What is reposted is seen at its original.</summary>
+    public Task<PublishOutcome> AmplifyAsync(Receipt original, CancellationToken cancel) =>
+        Task.FromResult<PublishOutcome>(new PublishOutcome.Published(original));
+
+    public Task<PublishOutcome> UndoAsync(Receipt original, CancellationToken cancel) =>
+        Task.FromResult<PublishOutcome>(new PublishOutcome.Published(original));
 
     public Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Finding>>([new Finding(FindingLevel.Good, "", "Sandbox: nothing leaves this machine.")]);

@@ -49,6 +49,11 @@ internal static class XCalls
 
     public static XCall Read(XSnowflake id) => new(HttpMethod.Get, $"/2/tweets/{id}");
 
+    public static XCall Repost(XSnowflake account, XSnowflake id) =>
+        new(HttpMethod.Post, $"/2/users/{account}/retweets", new JsonObject { ["tweet_id"] = id.ToString() }.ToJsonString());
+
+    public static XCall UndoRepost(XSnowflake account, XSnowflake id) => new(HttpMethod.Delete, $"/2/users/{account}/retweets/{id}");
+
     /// <summary>The account's posts, newest first, replies among them.</summary>
     /// <param name="parents">Asks what each answers; the field's name is changing, so the reading must do without it, too.</param>
     /// <param name="page">The next page, as the one before named it.</param>

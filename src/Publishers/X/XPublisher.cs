@@ -7,7 +7,9 @@ namespace FeedGame.Publishers.X;
 /// <summary>
 /// One account on X. The intent holds the newest own post before the attempt: if the answer is lost, the timeline is read from there.
 /// </summary>
-internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, TimeProvider wallTime) : IRetractingPublisher
+internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, TimeProvider wallTime)
+    : IRetractingPublisher,
+        IAmplifyingPublisher
 {
     /// <summary>How often a reply is held back for its parent before it is given up: about half a minute.</summary>
     private const int MostWaitsForParent = 6;
@@ -15,6 +17,7 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
     private readonly XReader reader = new(transport);
     private readonly XPhotos photos = new(transport, wallTime);
     private readonly XNewest newest = new();
+    private readonly XReposts reposts = new(transport, new XReader(transport), wallTime);
     private string? notPermitted;
 
     public ChannelTraits Traits => traits;
@@ -87,6 +90,10 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
             return HttpOutcome.Of(failure, CallPhase.Publishing, wallTime);
         }
     }
+
+    public Task<PublishOutcome> AmplifyAsync(Receipt original, CancellationToken cancel) => reposts.AddAsync(original, cancel);
+
+    public Task<PublishOutcome> UndoAsync(Receipt original, CancellationToken cancel) => reposts.UndoAsync(original, cancel);
 
     public Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel) =>
         new XPreflight(transport, wallTime).RunAsync(level, cancel);

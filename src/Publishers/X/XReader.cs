@@ -27,7 +27,7 @@ internal sealed class XReader(IXTransport transport)
 
     public async Task<FindOutcome> FindAsync(XSought sought, CancellationToken cancel)
     {
-        if (await AccountAsync(cancel) is not { } known)
+        if (await AccountAsync(cancel) is not { Account: { } known })
             return new FindOutcome.CannotTell("X does not say whose keys these are.");
         string? next = null;
         for (var page = 0; page < MostPages; page++)
@@ -45,15 +45,16 @@ internal sealed class XReader(IXTransport transport)
         return new FindOutcome.CannotTell($"There are more than {MostPages} pages of posts since.");
     }
 
-    private async Task<XSnowflake?> AccountAsync(CancellationToken cancel)
+    /// <summary>Whose keys these are; else what X answered instead.</summary>
+    public async Task<(XSnowflake? Account, XAnswer? Refusal)> AccountAsync(CancellationToken cancel)
     {
         if (Volatile.Read(ref account) is > 0 and var known)
-            return new XSnowflake(known);
+            return (new XSnowflake(known), null);
         var me = await transport.SendAsync(XCalls.Me, cancel);
         if (me is not { IsSuccess: true, Id: { } id })
-            return null;
+            return (null, me);
         Volatile.Write(ref account, id.Value);
-        return id;
+        return (id, null);
     }
 
     private async Task<XAnswer> PageAsync(XSnowflake known, XSought sought, string? next, CancellationToken cancel)

@@ -15,6 +15,8 @@ internal static class XTraits
             Redelivery = Redelivery.Verifiable,
             Replies = ReplyKind.Parent,
             RetractWindow = TimeSpan.FromDays(365),
+            RetractRate = new PostingRate(50, TimeSpan.FromMinutes(15)),
+            Amplifies = true,
             Rate = new PostingRate(100, TimeSpan.FromMinutes(15)),
             AttemptTimeout = TimeSpan.FromSeconds(60),
             LookAfter = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60)],

@@ -97,6 +97,15 @@ public sealed class ReadingTests
         );
     }
 
+    [Theory]
+    [InlineData("[x, {mastodon: {amplifies: x}}]")]
+    [InlineData("[x, {name: mastodon, amplifies: x}]")]
+    public void A_channel_may_repost_another(string text) =>
+        Assert.Equal(
+            [new GameChannel("x"), new GameChannel("mastodon", Amplifies: "x")],
+            Plan(written => written.InGame("[x]", text)).Game.Channels
+        );
+
     [Fact]
     public void Readiness_is_in_the_game_s_own_zone()
     {

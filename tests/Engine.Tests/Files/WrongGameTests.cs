@@ -26,6 +26,8 @@ public sealed class WrongGameTests
     [InlineData("[x]", "[y, x]", "unknown-channel", 9, 12, "No channel “y” is configured")]
     [InlineData("[x]", "[x, mastodn]", "unknown-channel", 9, 15, "Did you mean “mastodon”?")]
     [InlineData("[x]", "[x, x]", "channel-twice", 9, 15, "“x” is listed twice")]
+    [InlineData("[x]", "[x, {mastodon: {amplifies: y}}]", "nothing-to-amplify", 9, 15, "“mastodon” reposts “y”, but no channel")]
+    [InlineData("[x]", "[{x: {amplifies: x}}]", "nothing-to-amplify", 9, 12, "“x” reposts “x”, but no channel")]
     [InlineData("[x]", "x", "expected-list", 9, 11, "A list belongs here")]
     [InlineData("[x]", "[{x: {tread: true}}]", "unknown-key", 9, 17, "Did you mean “thread”?")]
     [InlineData("by: clock", "by: clok", "bad-word", 13, 30, "Did you mean “clock”?")]

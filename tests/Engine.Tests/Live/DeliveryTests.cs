@@ -125,7 +125,7 @@ public sealed class DeliveryTests
         Assert.Equal(3, church.Shown.Count);
         Assert.Equal(3, evening.Engine.Feed.Find("testdorp")!.Items.Count);
 
-        evening.Engine.Unblock("x");
+        await evening.DoAsync(new Command.Mend("x"));
         Assert.Equal(3, x.Shown.Count);
     }
 

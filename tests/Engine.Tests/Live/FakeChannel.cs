@@ -4,9 +4,10 @@ using FeedGame.Abstractions.Texts;
 namespace FeedGame.Engine.Tests.Live;
 
 /// <summary>A network in memory whose next answers a test chooses. What it shows is what neighbours would read.</summary>
-internal sealed class FakeChannel(string name, Redelivery redelivery = Redelivery.Verifiable) : IRetractingPublisher
+internal sealed class FakeChannel(string name, Redelivery redelivery = Redelivery.Verifiable) : IRetractingPublisher, IAmplifyingPublisher
 {
     private readonly Queue<Func<Attempt, CancellationToken, Task<PublishOutcome>>> answers = new();
+    private readonly Queue<PublishOutcome> others = new();
 
     public string Name => name;
 
@@ -14,6 +15,15 @@ internal sealed class FakeChannel(string name, Redelivery redelivery = Redeliver
     public List<Post> Shown { get; } = [];
 
     public List<Attempt> Attempts { get; } = [];
+
+    /// <summary>The ids of what this account reposts.</summary>
+    public List<string> Reposts { get; } = [];
+
+    /// <summary>The ids that it was asked to take back, in order.</summary>
+    public List<string> TakenBack { get; } = [];
+
+    /// <summary>Everything that went out to the network.</summary>
+    public int Calls { get; private set; }
 
     public bool Readable { get; set; } = true;
 
@@ -48,8 +58,12 @@ internal sealed class FakeChannel(string name, Redelivery redelivery = Redeliver
     public Task<Preparation> PrepareAsync(Attempt attempt, CancellationToken cancel) =>
         Task.FromResult<Preparation>(new Preparation.Ready());
 
+    /// <summary>The next repost, undoing or taking back is answered by this, and nothing happens.</summary>
+    public void NextOther(PublishOutcome answer) => others.Enqueue(answer);
+
     public Task<PublishOutcome> PublishAsync(Attempt attempt, CancellationToken cancel)
     {
+        Calls++;
         Attempts.Add(attempt);
         return answers.TryDequeue(out var answer) ? answer(attempt, cancel)
             : Accepts ? Task.FromResult<PublishOutcome>(new PublishOutcome.Accepted(attempt.Post.Key))
@@ -63,14 +77,35 @@ internal sealed class FakeChannel(string name, Redelivery redelivery = Redeliver
             : new FindOutcome.NotFound()
         );
 
-    public Task<PublishOutcome> RetractAsync(Receipt receipt, CancellationToken cancel)
-    {
-        Shown.RemoveAll(post => post.Key == receipt.Id);
-        return Task.FromResult<PublishOutcome>(new PublishOutcome.Published(receipt));
-    }
+    public Task<PublishOutcome> RetractAsync(Receipt receipt, CancellationToken cancel) =>
+        Task.FromResult(
+            Other(
+                receipt,
+                () =>
+                {
+                    TakenBack.Add(receipt.Id);
+                    Shown.RemoveAll(post => post.Key == receipt.Id);
+                }
+            )
+        );
+
+    public Task<PublishOutcome> AmplifyAsync(Receipt original, CancellationToken cancel) =>
+        Task.FromResult(Other(original, () => Reposts.Add(original.Id)));
+
+    public Task<PublishOutcome> UndoAsync(Receipt original, CancellationToken cancel) =>
+        Task.FromResult(Other(original, () => Reposts.Remove(original.Id)));
 
     public Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Finding>>([]);
+
+    private PublishOutcome Other(Receipt receipt, Action happens)
+    {
+        Calls++;
+        if (others.TryDequeue(out var answer))
+            return answer;
+        happens();
+        return new PublishOutcome.Published(receipt);
+    }
 
     public PublishOutcome Land(Attempt attempt)
     {

@@ -36,6 +36,9 @@ public sealed class CommandWordsTests
             { "correct hint-2 Beter", new Command.Correct(new InjectId("", "hint-2"), "Beter") },
             { "withdraw hint-2", new Command.Withdraw(new InjectId("", "hint-2")) },
             { "withdraw-consent T-2026-3", new Command.WithdrawConsent("T-2026-3") },
+            { "take-down", new Command.TakeDown() },
+            { "take-down jeugd", new Command.TakeDown("jeugd") },
+            { "mend x", new Command.Mend("x") },
             { "call-off", new Command.CallOff() },
         };
 

@@ -61,6 +61,16 @@ public sealed class FakeX : IAsyncDisposable
         }
     }
 
+    /// <summary>The ids of what the account reposts and can be seen.</summary>
+    public IReadOnlyList<string> Reposts
+    {
+        get
+        {
+            lock (gate)
+                return desk.Reposts.Visible;
+        }
+    }
+
     /// <summary>What arrived and was answered or dropped, in that order.</summary>
     public IReadOnlyList<FakeXRequest> Requests
     {

@@ -34,6 +34,8 @@ internal sealed class FakeXDesk(TimeProvider time, FakeXKeys keys)
 
     public FakeXStore Store { get; } = new(time);
 
+    public FakeXReposts Reposts => field ??= new FakeXReposts(Store);
+
     public static async Task<FakeXArrival> ReadAsync(HttpContext http, CancellationToken cancel)
     {
         var request = http.Request;
@@ -71,6 +73,8 @@ internal sealed class FakeXDesk(TimeProvider time, FakeXKeys keys)
             FakeXCall.Describe => Store.Darkroom.Describe(arrival.Body),
             FakeXCall.Delete => Store.Delete(arrival.Id),
             FakeXCall.Read => Store.Read(arrival.Id),
+            FakeXCall.Repost => Reposts.Add(arrival.Body),
+            FakeXCall.UndoRepost => Reposts.Undo(arrival.Id),
             FakeXCall.Timeline => Timeline(arrival, rules),
             FakeXCall.Me => new FakeXAnswer(200, $$$"""{"data":{"id":"{{{FakeXStore.Account}}}","name":"Boef","username":"boef"}}"""),
             _ => throw new InvalidOperationException("No such call."),
@@ -105,6 +109,8 @@ internal sealed class FakeXDesk(TimeProvider time, FakeXKeys keys)
             ("GET", ["", "2", "tweets", _]) => FakeXCall.Read,
             ("GET", ["", "2", "users", "me"]) => FakeXCall.Me,
             ("GET", ["", "2", "users", FakeXStore.Account, "tweets"]) => FakeXCall.Timeline,
+            ("POST", ["", "2", "users", FakeXStore.Account, "retweets"]) => FakeXCall.Repost,
+            ("DELETE", ["", "2", "users", FakeXStore.Account, "retweets", _]) => FakeXCall.UndoRepost,
             _ => null,
         };
 }

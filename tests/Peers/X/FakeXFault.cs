@@ -10,6 +10,8 @@ public enum FakeXCall
     Timeline,
     Upload,
     Describe,
+    Repost,
+    UndoRepost,
 }
 
 /// <summary>How one call goes wrong on purpose.</summary>

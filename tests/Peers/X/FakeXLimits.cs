@@ -38,7 +38,7 @@ internal sealed class FakeXLimits(TimeProvider time)
                 (Families[2], rules.PostsPerDayOfApp, Day),
             ],
             FakeXCall.Upload or FakeXCall.Describe => [(Families[0], 500, Quarter)],
-            FakeXCall.Delete => [(Families[0], 50, Quarter)],
+            FakeXCall.Delete or FakeXCall.Repost or FakeXCall.UndoRepost => [(Families[0], 50, Quarter)],
             FakeXCall.Me => [(Families[0], 75, Quarter)],
             FakeXCall.Read or FakeXCall.Timeline => [(Families[0], 900, Quarter)],
             _ => [],

@@ -113,6 +113,7 @@ public abstract partial class PublisherContract
         await using var stage = await RaiseAsync();
         var traits = stage.Publisher.Traits;
         Assert.Equal(traits.EditWindow is not null, stage.Publisher is IEditingPublisher);
+        Assert.Equal(traits.Amplifies, stage.Publisher is IAmplifyingPublisher);
         Assert.True(traits.AttemptTimeout > TimeSpan.Zero);
         Assert.Equal(traits.LookAfter.Order(), traits.LookAfter);
     }

@@ -105,9 +105,13 @@ internal sealed class Crowd
             {
                 channel.Mend();
                 ledger.Trace($"{channel.Name} is mended");
-                process.Engine.Unblock(channel.Name);
+                var game = process.Engine.Games.First(game => Uses(process, game, channel.Name));
+                Do(process, game, (_, _) => new Command.Mend(channel.Name), "p2");
             }
         );
+
+    private static bool Uses(Process process, string game, string channel) =>
+        process.Engine.Plan(game)!.Game.Channels.Any(used => used.Name == channel);
 
     private void Do(Process process, string game, Func<GameState, GamePlan, Command?> choose, string by)
     {

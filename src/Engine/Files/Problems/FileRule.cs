@@ -68,6 +68,7 @@ internal enum FileRule
     SpokenFor,
     UnknownChannel,
     ChannelTwice,
+    NothingToAmplify,
     UnknownZone,
     EmergencyNumber,
     PlaceholderNumber,

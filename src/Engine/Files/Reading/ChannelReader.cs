@@ -7,8 +7,8 @@ using FeedGame.Engine.Spelling;
 namespace FeedGame.Engine.Files.Reading;
 
 /// <summary>
-/// Reads a game's channels: <c>x</c>, <c>{x: {thread: true}}</c> or <c>{name: x, thread: true}</c>; and the groups that a channel
-/// reaches one by one: <c>{whatsapp: {groups: {noord: Buurtapp Noord}}}</c>.
+/// Reads a game's channels: <c>x</c>, <c>{x: {thread: true}}</c>, <c>{name: x, thread: true}</c>; an account that reposts another,
+/// <c>{x2: {amplifies: x}}</c>; and the groups that a channel reaches one by one, <c>{whatsapp: {groups: {noord: Buurtapp Noord}}}</c>.
 /// </summary>
 /// <param name="known">The configured names; null when a pinned game is read again, whatever is configured by then.</param>
 internal sealed class ChannelReader(IReadOnlySet<string>? known, ProblemList problems)
@@ -16,6 +16,7 @@ internal sealed class ChannelReader(IReadOnlySet<string>? known, ProblemList pro
     public IReadOnlyList<GameChannel> Read(Fields game)
     {
         var channels = new List<GameChannel>();
+        var amplifying = new List<(GameChannel Channel, Spot At)>();
         foreach (var node in game.List("channels"))
         {
             if (ReadOne(node) is not { } channel)
@@ -25,8 +26,20 @@ internal sealed class ChannelReader(IReadOnlySet<string>? known, ProblemList pro
             else if (known is not null && !known.Contains(channel.Name))
                 problems.Add(node.Spot, FileRule.UnknownChannel, [channel.Name], Nearest.To(channel.Name, known));
             channels.Add(channel);
+            if (channel.Amplifies is not null)
+                amplifying.Add((channel, node.Spot));
         }
+        foreach (var (channel, at) in amplifying)
+            CheckAmplified(channel, at, channels);
         return channels;
+    }
+
+    /// <summary>What is reposted must be posted in this game, by another channel, with words of its own.</summary>
+    private void CheckAmplified(GameChannel channel, Spot at, List<GameChannel> channels)
+    {
+        var originals = channels.Where(other => other.Amplifies is null).Select(other => other.Name).ToList();
+        if (!originals.Contains(channel.Amplifies!, StringComparer.Ordinal))
+            problems.Add(at, FileRule.NothingToAmplify, [channel.Name, channel.Amplifies!], Nearest.To(channel.Amplifies!, originals));
     }
 
     private GameChannel? ReadOne(Node node)
@@ -34,12 +47,10 @@ internal sealed class ChannelReader(IReadOnlySet<string>? known, ProblemList pro
         if (node is not Node.Map map)
             return FieldValues.Text(node, problems) is { } name ? new GameChannel(name) : null;
         if (map.Find("name") is null && map.Entries is [{ Value: Node.Map options } only])
-            return Channel(only.Key, Fields.Open(options, KeySet.ChannelOptions, problems)!);
+            return Make(only.Key, Fields.Open(options, KeySet.ChannelOptions, problems)!);
         var fields = Fields.Open(map, KeySet.Channel, problems)!;
-        return fields.Text("name") is { } named ? Channel(named, fields) : null;
+        return fields.Text("name") is { } named ? Make(named, fields) : null;
     }
-
-    private GameChannel Channel(string name, Fields fields) => new(name, fields.Flag("thread")) { Groups = [.. Groups(fields)] };
 
     private List<GameGroup> Groups(Fields channel)
     {
@@ -55,4 +66,6 @@ internal sealed class ChannelReader(IReadOnlySet<string>? known, ProblemList pro
             problems.Add(channel.SpotOf("groups"), FileRule.TooManyGroups, [$"{groups.Count}", $"{FileLimits.Groups}"]);
         return groups;
     }
+
+    private GameChannel Make(string name, Fields fields) => new(name, fields.Flag("thread"), fields.Text("amplifies")) { Groups = [.. Groups(fields)] };
 }

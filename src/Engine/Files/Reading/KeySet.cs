@@ -30,9 +30,9 @@ internal sealed record KeySet(string Name, IReadOnlyList<string> Required, IRead
 
     public static readonly KeySet Start = new("start", ["at"], ["by"]);
 
-    public static readonly KeySet Channel = new("channel", ["name"], ["thread", "groups"]);
+    public static readonly KeySet Channel = new("channel", ["name"], ["thread", "amplifies", "groups"]);
 
-    public static readonly KeySet ChannelOptions = new("channel-options", [], ["thread", "groups"]);
+    public static readonly KeySet ChannelOptions = new("channel-options", [], ["thread", "amplifies", "groups"]);
 
     public static readonly KeySet Readiness = new("readiness", ["control-room", "number-tested"], []);
 
