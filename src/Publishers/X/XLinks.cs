@@ -9,6 +9,8 @@ namespace FeedGame.Publishers.X;
 internal static partial class XLinks
 {
     private const int LongestLabel = 63;
+    private const int LongestLink = 4096;
+    private const string Added = "https://";
     private const int LongestTcoName = 40;
 
     /// <summary>In order, without overlap.</summary>
@@ -34,12 +36,20 @@ internal static partial class XLinks
 
     private static IEnumerable<XLink> Links(string text, XCandidate found)
     {
-        if (found.Domain(text).Split('.').Any(label => label.Length > LongestLabel))
+        if (!IsName(found.Domain(text)) || Length(found) > LongestLink)
             return [];
         return found.Protocol > 0 ? WithProtocol(text, found)
             : found.Start > 0 && text[found.Start - 1] is '-' or '_' or '.' or '/' ? []
             : Bare(text, found);
     }
+
+    /// <summary>A name that begins in Punycode must go on in Latin letters.</summary>
+    private static bool IsName(string domain) =>
+        (!domain.StartsWith("xn--", StringComparison.Ordinal) || XCandidate.LatinName(domain, 0) is not null)
+        && !domain.Split('.').Any(label => XPunycode.IsLonger(label, LongestLabel));
+
+    /// <summary>X counts the protocol twice, or the one that it would have added.</summary>
+    private static int Length(XCandidate found) => (found.Protocol > 0 ? found.Protocol : Added.Length) + found.End - found.Start;
 
     /// <summary>Of an address of X's shortener only the name counts, not what follows it.</summary>
     private static IEnumerable<XLink> WithProtocol(string text, XCandidate found)

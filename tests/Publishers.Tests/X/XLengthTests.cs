@@ -30,8 +30,18 @@ public sealed class XLengthTests
     [InlineData("gemeente.nl.", 24)]
     [InlineData("x/gemeente.nl", 13)]
     [InlineData("foo_bar.nl", 10)]
+    [InlineData("https://xn--bcher-kva.fan", 23)]
+    [InlineData("https://xn--bcher-kva.例え.fan", 30)]
+    [InlineData("https://的一是不了人我在有他.nl", 23)]
+    [InlineData("https://的一是不了人我在有他的一是不了人我在有他的一是不了人我在有他.nl", 71)]
     [InlineData("https://t.co/abcdefghij/klm", 27)]
     public void A_text_weighs_what_X_says(string text, int weight) => Assert.Equal(weight, XLength.Of(text));
+
+    [Theory]
+    [InlineData(4_088, 23)]
+    [InlineData(4_089, 4_089)]
+    public void A_link_may_be_so_long(int length, int weight) =>
+        Assert.Equal(weight, XLength.Of("https://x.nl/" + new string('a', length - 13)));
 
     /// <summary>Half a letter cannot be sent, but counting it must not fail: the scenario is still being written.</summary>
     [Fact]
