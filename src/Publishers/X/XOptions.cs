@@ -11,6 +11,9 @@ internal sealed record XOptions
     /// <summary>Where the API is. Plain http only on this machine, for tests and rehearsals.</summary>
     public Uri BaseUrl { get; init; } = new(DefaultBaseUrl);
 
+    /// <summary>How the calls leave this machine.</summary>
+    public XTransportKind Transport { get; init; }
+
     /// <summary>The app's API key.</summary>
     public Secret ConsumerKey { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed record XOptions
     public static readonly IReadOnlyList<ChannelSetting> Described =
     [
         new(nameof(BaseUrl), $"The address of the API. Default: {DefaultBaseUrl}.", Required: false),
+        new(nameof(Transport), "How the calls leave: http, or tweetinvi in a build that holds it. Default: http.", Required: false),
         new(nameof(ConsumerKey), "The app's API key.", Secret: true),
         new(nameof(ConsumerSecret), "The app's API key secret.", Secret: true),
         new(nameof(AccessToken), "The game account's access token, made after the app was set to Read and write.", Secret: true),
@@ -33,15 +37,19 @@ internal sealed record XOptions
     ];
 
     /// <summary>Reads what is set and adds every mistake to <paramref name="problems"/>.</summary>
-    public static XOptions Read(IConfigurationSection settings, ICollection<SettingProblem> problems) =>
-        new()
+    public static XOptions Read(IConfigurationSection settings, ICollection<SettingProblem> problems)
+    {
+        var transport = XTransports.Kind(settings, problems);
+        return new()
         {
             BaseUrl = Address(settings, problems),
-            ConsumerKey = Key(settings, nameof(ConsumerKey), problems),
-            ConsumerSecret = Key(settings, nameof(ConsumerSecret), problems),
-            AccessToken = Key(settings, nameof(AccessToken), problems),
-            AccessTokenSecret = Key(settings, nameof(AccessTokenSecret), problems),
+            Transport = transport,
+            ConsumerKey = Key(settings, nameof(ConsumerKey), transport, problems),
+            ConsumerSecret = Key(settings, nameof(ConsumerSecret), transport, problems),
+            AccessToken = Key(settings, nameof(AccessToken), transport, problems),
+            AccessTokenSecret = Key(settings, nameof(AccessTokenSecret), transport, problems),
         };
+    }
 
     private static Uri Address(IConfigurationSection settings, ICollection<SettingProblem> problems)
     {
@@ -68,7 +76,7 @@ internal sealed record XOptions
     private static bool IsBare(Uri address) =>
         address is { AbsolutePath: "/", Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0, Host.Length: > 0 };
 
-    private static Secret Key(IConfigurationSection settings, string field, ICollection<SettingProblem> problems)
+    private static Secret Key(IConfigurationSection settings, string field, XTransportKind transport, ICollection<SettingProblem> problems)
     {
         var written = settings[field] ?? "";
         var path = ConfigurationPath.Combine(settings.Path, field);
@@ -76,6 +84,13 @@ internal sealed record XOptions
             problems.Add(new SettingProblem(field, $"{path} is missing. Set it as {Variable(path)} or in the user secrets."));
         else if (written.Any(letter => letter is <= ' ' or > '~'))
             problems.Add(new SettingProblem(field, $"{path} holds a space or a sign that no key has: copy it again."));
+        else if (transport == XTransportKind.Tweetinvi && !written.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+            problems.Add(
+                new SettingProblem(
+                    field,
+                    $"{path} holds a sign that Tweetinvi signs wrongly: it takes letters, digits and -. Use Transport http."
+                )
+            );
         return new Secret(written);
     }
 

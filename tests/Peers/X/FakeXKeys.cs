@@ -10,4 +10,7 @@ public sealed record FakeXKeys(string ConsumerKey, string ConsumerSecret, string
         "4711-at5ToegangVanHetAccount",
         "as3GeheimVanDeToegang"
     );
+
+    /// <summary>Of letters, digits and dashes only: a sender that encodes a secret twice signs with these as well.</summary>
+    public static readonly FakeXKeys Plain = new("ck7Sleutel", "cs9GeheimVanDeApp", "4711-at5Toegang", "as3-GeheimVanDeToegang");
 }

@@ -59,6 +59,43 @@ public sealed class XModuleTests
         Assert.DoesNotContain("at5", problem.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("http")]
+    public void Calls_leave_over_http_unless_another_way_is_asked_for(string? transport) =>
+        Assert.Empty(Validate(null, FakeXKeys.Sample, transport));
+
+    [Fact]
+    public void A_way_that_nobody_knows_is_told()
+    {
+        var problem = Assert.Single(Validate(null, FakeXKeys.Sample, "duif"));
+        Assert.Equal("Channels:x:Transport must be http or tweetinvi, was \"duif\".", problem.Text);
+    }
+
+#if TWEETINVI
+    [Fact]
+    public void Tweetinvi_takes_only_keys_that_it_signs_right()
+    {
+        Assert.Empty(Validate(null, FakeXKeys.Plain, "tweetinvi"));
+        var problem = Assert.Single(Validate(null, FakeXKeys.Sample, "tweetinvi"));
+        Assert.Equal("ConsumerSecret", problem.Field);
+        Assert.Contains("letters, digits and -. Use Transport http.", problem.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Geheim", problem.Text, StringComparison.Ordinal);
+    }
+#else
+    [Fact]
+    public void A_build_without_Tweetinvi_says_so_when_it_is_asked_for()
+    {
+        var problem = Assert.Single(Validate(null, FakeXKeys.Plain, "tweetinvi"));
+        Assert.Equal("Transport", problem.Field);
+        Assert.Equal(
+            "Channels:x:Transport is tweetinvi, and this build holds none: build with -p:UseTweetinvi=true, or leave the setting out for http.",
+            problem.Text
+        );
+    }
+#endif
+
     [Fact]
     public void The_options_show_no_key()
     {
@@ -79,9 +116,9 @@ public sealed class XModuleTests
         Assert.False(traits.Sandbox);
     }
 
-    private static IReadOnlyList<SettingProblem> Validate(string? address, FakeXKeys? keys) =>
-        new XModule().Validate(Context(address, keys));
+    private static IReadOnlyList<SettingProblem> Validate(string? address, FakeXKeys? keys, string? transport = null) =>
+        new XModule().Validate(Context(address, keys, transport));
 
-    private static ChannelContext Context(string? address, FakeXKeys? keys) =>
-        XStage.Context(address, keys, NetworkPublisherContract.Clock, () => new HttpClient());
+    private static ChannelContext Context(string? address, FakeXKeys? keys, string? transport = null) =>
+        XStage.Context(address, keys, NetworkPublisherContract.Clock, () => new HttpClient(), transport);
 }

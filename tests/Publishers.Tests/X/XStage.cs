@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace FeedGame.Publishers.Tests.X;
 
 /// <summary>The channel as the host makes it, with the fake network on a loopback address.</summary>
-internal sealed class XStage(FakeX fake, TimeProvider wallTime, FakeXKeys keys) : NetworkStage
+/// <param name="transport">The setting of that name; null when it is left out.</param>
+internal sealed class XStage(FakeX fake, TimeProvider wallTime, FakeXKeys keys, string? transport = null) : NetworkStage
 {
     private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = false };
 
@@ -31,7 +32,7 @@ internal sealed class XStage(FakeX fake, TimeProvider wallTime, FakeXKeys keys) 
     public override string OverlongText => new('a', 281);
 
     /// <summary>The channel of a process that was started after this one: it knows nothing but what the journal tells.</summary>
-    public IPublisher Another() => new XModule().Create(Context(fake.Address.ToString(), keys, wallTime, Client));
+    public IPublisher Another() => new XModule().Create(Context(fake.Address.ToString(), keys, wallTime, Client, transport));
 
     public static async Task<XStage> RaiseAsync(TimeProvider? network = null, TimeProvider? ours = null, FakeXKeys? keys = null)
     {
@@ -40,8 +41,13 @@ internal sealed class XStage(FakeX fake, TimeProvider wallTime, FakeXKeys keys) 
         return new XStage(fake, ours ?? time, keys ?? fake.Keys);
     }
 
-    public static ChannelContext Context(string? baseUrl, FakeXKeys? keys, TimeProvider wallTime, Func<HttpClient> http) =>
-        new("x", Section(baseUrl, keys), wallTime, http, NullLogger.Instance);
+    public static ChannelContext Context(
+        string? baseUrl,
+        FakeXKeys? keys,
+        TimeProvider wallTime,
+        Func<HttpClient> http,
+        string? transport = null
+    ) => new("x", Section(baseUrl, keys, transport), wallTime, http, NullLogger.Instance);
 
     public override void FailNext(Fault fault) =>
         fake.FailNext(
@@ -67,12 +73,13 @@ internal sealed class XStage(FakeX fake, TimeProvider wallTime, FakeXKeys keys) 
 
     private static DateTimeOffset Reset => NetworkPublisherContract.Clock.GetUtcNow() + NetworkPublisherContract.Wait;
 
-    private static IConfigurationSection Section(string? baseUrl, FakeXKeys? keys) =>
+    private static IConfigurationSection Section(string? baseUrl, FakeXKeys? keys, string? transport) =>
         new ConfigurationBuilder()
             .AddInMemoryCollection(
                 new Dictionary<string, string?>
                 {
                     ["Channels:x:BaseUrl"] = baseUrl,
+                    ["Channels:x:Transport"] = transport,
                     ["Channels:x:ConsumerKey"] = keys?.ConsumerKey,
                     ["Channels:x:ConsumerSecret"] = keys?.ConsumerSecret,
                     ["Channels:x:AccessToken"] = keys?.AccessToken,
