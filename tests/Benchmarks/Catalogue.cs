@@ -1,5 +1,6 @@
 using FeedGame.Benchmarks.Evenings;
 using FeedGame.Benchmarks.Lateness;
+using FeedGame.Benchmarks.Posting;
 using FeedGame.Benchmarks.Processes;
 
 namespace FeedGame.Benchmarks;
@@ -27,6 +28,7 @@ internal static class Catalogue
         SimulationBenchmark.Benchmark,
         RestartBenchmark.Benchmark,
         IdleBenchmark.Benchmark,
+        PostingBenchmark.Benchmark,
     ];
 
     public static Benchmark? Find(string name) => All.FirstOrDefault(benchmark => benchmark.Name == name);
