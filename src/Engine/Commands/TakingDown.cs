@@ -68,6 +68,6 @@ public static class TakingDown
             && delivery.Key.Action != DeliveryAction.Retract
             && !delivery.Waits
             && delivery.State is DeliveryState.Published or DeliveryState.Confirmed or DeliveryState.Accepted or DeliveryState.Unknown
-            && delivery.SettledAt > after
+            && (delivery.State == DeliveryState.Unknown || delivery.SettledAt >= after)
         );
 }

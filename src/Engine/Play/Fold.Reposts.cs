@@ -31,9 +31,10 @@ public static partial class Fold
 
     private static bool IsCarriedOn(GameState state, Delivery original) =>
         original.Key.Action is DeliveryAction.Publish or DeliveryAction.Correct
+        && original.Lane != Lane.Stop
         && state.Status != GameStatus.Stopped
         && state.Injects.GetValueOrDefault(original.Key.Inject) is not { Status: InjectStatus.Withdrawn }
-        && !(original.Lane == Lane.Ordered && state.Rounds.GetValueOrDefault(original.Key.Inject.Round) is { Closed: true });
+        && !(original.Lane == Lane.Ordered && original.Released < state.Rounds.GetValueOrDefault(original.Key.Inject.Round)?.ClosedAt);
 
     private static Delivery Repost(DeliveryKey key, Delivery original, long order, DateTimeOffset at) =>
         new()

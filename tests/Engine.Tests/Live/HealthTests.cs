@@ -81,5 +81,5 @@ public sealed class HealthTests
     }
 
     private static async Task<string> RefusedAsync(Evening evening, string channel) =>
-        Assert.IsType<CommandDecision.Refused>(await evening.Engine.CommandAsync("testdorp", new Command.Mend(channel), "p1")).Why.En;
+        Assert.IsType<CommandDecision.Refused>(await evening.Engine.CommandAsync("testdorp", new Command.Mend(channel), "p1")).Why.En!;
 }

@@ -21,5 +21,7 @@ internal sealed record Call(
 {
     public bool IsRetraction => Key.Action == DeliveryAction.Retract;
 
+    public bool IsRepost => Key.Action == DeliveryAction.Amplify;
+
     public bool IsOrdered => Delivery is { Lane: Lane.Ordered, Key.Action: DeliveryAction.Publish };
 }

@@ -49,7 +49,7 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
         CheckState(call, delivery);
         if (call.State.Status == GameStatus.Stopped)
             CheckStop(call, delivery);
-        if (!call.IsRetraction)
+        if (call is { IsRetraction: false, IsRepost: false })
             Words.Check(ledger, journals.Plan(call.Game).Game.Label, delivery.Kind, call.Game, call.Key.Inject, call.Text, call.At);
         if (call.IsOrdered)
             CheckQueue(call, delivery);
@@ -95,10 +95,12 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
 
     private void CheckStop(Call call, Delivery delivery)
     {
-        var saidSince = delivery.Kind == InjectKind.AdHoc && delivery.Order > stops.GetValueOrDefault(call.Game);
+        var saidSince = !call.IsRepost && delivery.Kind == InjectKind.AdHoc && delivery.Order > stops.GetValueOrDefault(call.Game);
         if (delivery.Lane != Lane.Stop && !call.IsRetraction && !saidSince)
             ledger.Find(Invariant.StopStops, call.At, $"{call.Game}/{call.Key}");
-        if (delivery.Lane != Lane.Stop && !stopTexts.Contains($"{texts.GetValueOrDefault(call.Game)}/{call.Game}/{call.Channel.Name}"))
+        // An account that only reposts gets no stop text.
+        var amplifies = call.State.Amplifiers.Any(amplifier => amplifier.Channel == call.Channel.Name);
+        if (delivery.Lane != Lane.Stop && !amplifies && !stopTexts.Contains($"{texts.GetValueOrDefault(call.Game)}/{call.Game}/{call.Channel.Name}"))
             ledger.Find(Invariant.StopTextFirst, call.At, $"{call.Game}/{call.Key}");
     }
 
@@ -120,7 +122,8 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
     }
 
     private bool MayPass(Delivery other, bool blind, Call call) =>
-        other.State == DeliveryState.Unknown && (blind || other.UnknownSince + TimeSpan.FromSeconds(60) <= call.At)
+        other.State == DeliveryState.Unknown
+            && (blind || other.UnknownSince + TimeSpan.FromSeconds(other.Resent ? 20 : 60) <= call.At)
         || judged.Contains($"{call.Game}/{other.Key}");
 
     private void InOrder(Dictionary<string, long> book, string game, Delivery delivery, DateTimeOffset at, string what)

@@ -29,6 +29,8 @@ internal sealed class Closing(World world, IReadOnlyList<SimChannel> channels, E
         }
         foreach (var delivery in state.Deliveries.Values)
         {
+            if (delivery.Key.Action == DeliveryAction.Amplify)
+                CheckReposts(game, delivery);
             if (!delivery.Settled && !WaitsForPerson(game, delivery) && !WaitsForAnother(game, delivery, state))
                 ledger.Find(Invariant.EveryDeliverySettles, state.LastAt, $"{game}/{delivery.Key} is {delivery.State}: {delivery.Why}");
         }
@@ -38,12 +40,23 @@ internal sealed class Closing(World world, IReadOnlyList<SimChannel> channels, E
     private bool WaitsForAnother(string game, Delivery delivery, GameState state) =>
         delivery is { Key.Action: DeliveryAction.Retract, About: { } about } && WaitsForPerson(game, state.Deliveries[about]);
 
+    /// <summary>What the account reposts at the end is what the journal says, as far as that says anything.</summary>
+    private void CheckReposts(string game, Delivery delivery)
+    {
+        var channel = channels.First(channel => channel.Name == delivery.Key.Channel);
+        var there = channel.Reposts.Contains($"p-{game}/{delivery.About}");
+        if (delivery.State is DeliveryState.Published or DeliveryState.Retracted && there != (delivery.State == DeliveryState.Published))
+            ledger.Find(Invariant.Once, World.Horizon, $"{game}/{delivery.Key} is {delivery.State}, and the repost is {(there ? "" : "not ")}there");
+    }
+
     /// <summary>
     /// Nobody can read it back; or it could not be read for long; or it is not there, and to send it now would be too late or out of
     /// order.
     /// </summary>
     private bool WaitsForPerson(string game, Delivery delivery)
     {
+        if (delivery is { Key.Action: DeliveryAction.Amplify, State: DeliveryState.Unknown })
+            return true;
         var name = $"{game}/{delivery.Key}";
         var channel = channels.First(channel => channel.Name == delivery.Key.Channel);
         var (looks, found) = channel.LooksFor(name);

@@ -122,6 +122,16 @@ internal sealed class EveningLedger(Action<string>? trace = null)
         return call;
     }
 
+    public Call Reposts(SimChannel channel, Process process, Receipt original, bool wanted)
+    {
+        var (game, key) = PostKey.Read(original.Id[2..]);
+        Trace($"{channel.Name} is asked to {(wanted ? "repost" : "undo the repost of")} {original.Id}");
+        var action = wanted ? DeliveryAction.Amplify : DeliveryAction.Retract;
+        var call = Of(channel, process, game, key with { Action = action, Channel = channel.Name }, "");
+        calls.Check(call);
+        return call;
+    }
+
     public void Landed(SimChannel channel, SimPost post, bool isSecond)
     {
         Trace($"{channel.Name} shows {post.Game}/{post.Key}");

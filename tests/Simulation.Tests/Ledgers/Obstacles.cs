@@ -23,7 +23,9 @@ internal sealed class Obstacles(Process alive, GameState state, DeliveryKey key)
         || delivery.NotBefore > Now
         || !GameLetsIt
         || (!IsStop && !ChannelTakesIt)
-        || (delivery is { Key.Action: DeliveryAction.Retract, About: { } about } && !state.Deliveries[about].Settled);
+        || (delivery is { Key.Action: DeliveryAction.Retract, About: { } about } && !state.Deliveries[about].Settled)
+        || (key.Action == DeliveryAction.Retract && alive.Gateways[key.Channel].Traits.RetractRate is not null)
+        || (delivery is { Key.Action: DeliveryAction.Correct, About: { } parent } && IsAwaited(state.Deliveries[parent]));
 
     /// <summary>Another call is on the wire, or another row stands before it in its queue.</summary>
     public bool IsBehind =>
@@ -32,6 +34,7 @@ internal sealed class Obstacles(Process alive, GameState state, DeliveryKey key)
             : Calls.Any()
                 || (
                     !IsUrgent
+                    && key.Action == DeliveryAction.Publish
                     && state.Deliveries.Values.Any(other =>
                         other.Order < delivery.Order
                         && other is { Lane: Lane.Ordered, Settled: false, Key.Action: DeliveryAction.Publish }
@@ -42,13 +45,17 @@ internal sealed class Obstacles(Process alive, GameState state, DeliveryKey key)
 
     public bool IsBehindUrgent => Calls.Any(call => call.Delivery?.Lane == Lane.Urgent);
 
+    /// <summary>A correction waits for what it corrects to be known, and not for ever.</summary>
+    private bool IsAwaited(Delivery parent) =>
+        parent.State == DeliveryState.Unknown && Now < parent.UnknownSince + TimeSpan.FromSeconds(parent.Resent ? 20 : 70);
+
     private IEnumerable<Call> Calls => ((Gateway)alive.Gateways[key.Channel]).InFlight;
 
     private bool GameLetsIt =>
         state.Status switch
         {
             GameStatus.Paused => IsUrgent,
-            GameStatus.Stopped => IsStop || key.Action == DeliveryAction.Retract || delivery.Kind == InjectKind.AdHoc,
+            GameStatus.Stopped => IsStop || key.Action == DeliveryAction.Retract || (delivery.Kind == InjectKind.AdHoc && key.Action != DeliveryAction.Amplify),
             _ => true,
         };
 

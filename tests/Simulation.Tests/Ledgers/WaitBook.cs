@@ -24,7 +24,7 @@ internal sealed class WaitBook(JournalBook journals, EveningLedger ledger)
     {
         foreach (var entry in entries)
         {
-            if (entry.Event is InjectReleased { Kind: not InjectKind.Cue } or InjectWithdrawn)
+            if (entry.Event is InjectReleased { Kind: not InjectKind.Cue } or InjectWithdrawn or DeliverySettled)
                 waiting.AddRange(
                     after
                         .Deliveries.Values.Where(delivery => delivery.Order == entry.Seq)

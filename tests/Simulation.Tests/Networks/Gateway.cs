@@ -5,7 +5,7 @@ using FeedGame.Simulation.Tests.Ledgers;
 namespace FeedGame.Simulation.Tests.Networks;
 
 /// <summary>One process's way to a network. Nothing leaves by it once the process is dead.</summary>
-internal sealed class Gateway(SimChannel channel, Process process, EveningLedger ledger) : IRetractingPublisher
+internal sealed class Gateway(SimChannel channel, Process process, EveningLedger ledger) : IRetractingPublisher, IAmplifyingPublisher
 {
     /// <summary>What this process has on the wire.</summary>
     public List<Call> InFlight { get; } = [];
@@ -46,8 +46,19 @@ internal sealed class Gateway(SimChannel channel, Process process, EveningLedger
         return DuringAsync(ledger.TakesBack(channel, process, receipt), channel.RetractAsync, receipt, cancel);
     }
 
+    public Task<PublishOutcome> AmplifyAsync(Receipt original, CancellationToken cancel) => RepostAsync(original, true, cancel);
+
+    public Task<PublishOutcome> UndoAsync(Receipt original, CancellationToken cancel) => RepostAsync(original, false, cancel);
+
     public Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Finding>>([]);
+
+    private Task<PublishOutcome> RepostAsync(Receipt original, bool wanted, CancellationToken cancel)
+    {
+        process.ThrowIfDead();
+        var call = ledger.Reposts(channel, process, original, wanted);
+        return DuringAsync(call, (receipt, at, token) => channel.RepostAsync(receipt, wanted, at, token), original, cancel);
+    }
 
     private async Task PauseAsync(Attempt attempt, CancellationToken cancel)
     {

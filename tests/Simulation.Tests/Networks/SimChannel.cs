@@ -18,6 +18,7 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
     private const int LongestLag = 30;
 
     private readonly Dictionary<string, SimPost> posts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> reposts = new(StringComparer.Ordinal);
     private readonly HashSet<string> onTheWire = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Looks, int Found)> looks = new(StringComparer.Ordinal);
     private readonly TimeSpan lag = dice.Chance(0.3) ? dice.Seconds(1, LongestLag) : TimeSpan.Zero;
@@ -67,7 +68,7 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
             Trouble.NeverAnswers or Trouble.NeverArrives => SilentAsync(attempt, trouble == Trouble.NeverAnswers, cancel),
             Trouble.ProcessDiesBefore when process.MayDie => Die(process, "before the post landed"),
             Trouble.ProcessDiesAfter when process.MayDie => DieAfter(attempt, process),
-            _ => Task.FromResult(Refusal(trouble, process) ?? Taken(Land(attempt), trouble)),
+            _ => Task.FromResult(Refusal(trouble, process, attempt.Post.Parent) ?? Taken(Land(attempt), trouble)),
         };
     }
 
@@ -86,6 +87,26 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
             _ => Task.FromResult(Refusal(trouble, process) ?? Taken(Remove(receipt), Trouble.None)),
         };
     }
+
+    /// <summary>A repost is a state of the account: twice is once.</summary>
+    public Task<PublishOutcome> RepostAsync(Receipt original, bool wanted, Process process, CancellationToken cancel)
+    {
+        if (Blocked)
+            return Task.FromResult<PublishOutcome>(new PublishOutcome.Blocked("no credit"));
+        var trouble = Draw();
+        return trouble switch
+        {
+            Trouble.LostBeforeLanding or Trouble.Breaks => Lost(null),
+            Trouble.LostAfterLanding => Lost(Put(original, wanted)),
+            Trouble.Slow => LaterAsync(Taken(Put(original, wanted), Trouble.None), cancel),
+            Trouble.NeverAnswers or Trouble.NeverArrives => LaterAsync(null, cancel),
+            Trouble.ProcessDiesBefore when process.MayDie => Die(process, "before the repost"),
+            _ => Task.FromResult(Refusal(trouble, process) ?? Taken(Put(original, wanted), Trouble.None)),
+        };
+    }
+
+    /// <summary>The ids of what the account reposts.</summary>
+    public IReadOnlySet<string> Reposts => reposts;
 
     /// <summary>How often a post was looked for, and how often it was found.</summary>
     public (int Looks, int Found) LooksFor(string key) => looks.GetValueOrDefault(key);
@@ -127,6 +148,15 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
         return new Receipt(post.Id);
     }
 
+    private Receipt Put(Receipt original, bool wanted)
+    {
+        if (wanted)
+            reposts.Add(original.Id);
+        else
+            reposts.Remove(original.Id);
+        return original;
+    }
+
     private Receipt Remove(Receipt receipt)
     {
         if (posts.GetValueOrDefault(receipt.Id[2..]) is { } post)
@@ -141,7 +171,8 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
     private static Task<PublishOutcome> Lost(Receipt? effect) =>
         Task.FromResult<PublishOutcome>(new PublishOutcome.Unknown(effect is null ? "no route" : "reset"));
 
-    private PublishOutcome? Refusal(Trouble trouble, Process process)
+    /// <param name="parent">What is answered: to answer may be refused where to post is not.</param>
+    private PublishOutcome? Refusal(Trouble trouble, Process process, Receipt? parent = null)
     {
         if (trouble == Trouble.Blocked)
         {
@@ -153,7 +184,7 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
             Trouble.DeferredItem => new PublishOutcome.Deferred(process.Wall + dice.Seconds(1, 60), DeferScope.Item, "later"),
             Trouble.DeferredAccount => new PublishOutcome.Deferred(process.Wall + dice.Seconds(1, 60), DeferScope.Account, "slow down"),
             Trouble.Blocked => new PublishOutcome.Blocked("no credit"),
-            Trouble.Rejected => new PublishOutcome.Rejected("text", "not here"),
+            Trouble.Rejected => new PublishOutcome.Rejected(parent is null ? "text" : "reply", "not here"),
             _ => null,
         };
     }

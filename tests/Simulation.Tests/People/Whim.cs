@@ -33,7 +33,7 @@ internal sealed class Whim(Dice dice, IReadOnlyList<SimChannel> channels)
             <= 32 => new Command.Report(dice.Next(1, 3)),
             <= 35 => Released(state) is { } inject ? new Command.Correct(inject, $"Beter is dit, nummer {++said}.") : null,
             <= 37 => Released(state) is { } inject ? new Command.Withdraw(inject) : null,
-            38 => new Command.Start(),
+            38 => dice.Chance(0.3) ? new Command.TakeDown() : new Command.Start(),
             39 => Judged(state, plan),
             _ => dice.Chance(0.3) ? new Command.CallOff() : new Command.Note("Rustig."),
         };

@@ -24,4 +24,5 @@ internal enum DiceFor
     Crashes,
     People,
     Order,
+    Reposts,
 }

@@ -1,3 +1,4 @@
+using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Games;
 
 namespace FeedGame.Simulation.Tests.Worlds;
@@ -27,8 +28,35 @@ internal sealed record World(
         var plans = new PlanMaker(new Dice(seed, DiceFor.Plans));
         var games = Enumerable.Range(1, dice.Pick(1, 1, 2, 3)).Select(n => plans.Plan(n, Some(channels, dice))).ToList();
         var sweeps = Enumerable.Range(0, 8).Select(_ => TimeSpan.FromSeconds(dice.Pick(30, 60, 300))).ToList();
-        return new World(seed, games, channels, sweeps, dice.Pick(0, 1, 2, 4));
+        var crashes = dice.Pick(0, 1, 2, 4);
+        var reposts = new Dice(seed, DiceFor.Reposts);
+        return new World(
+            seed,
+            [.. games.Select(plan => WithReposts(plan, channels, reposts))],
+            [.. channels.Select(channel => WithLimit(channel, reposts))],
+            sweeps,
+            crashes
+        );
     }
+
+    /// <summary>Any channel on which a game does not post may repost one on which it does.</summary>
+    private static GamePlan WithReposts(GamePlan plan, List<ChannelSpec> channels, Dice dice)
+    {
+        var posting = plan.Game.Channels.Select(channel => channel.Name).ToList();
+        var others = channels.Select(channel => channel.Name).Except(posting, StringComparer.Ordinal).Where(_ => dice.Chance(0.7));
+        var reposting = others.Select(name => new GameChannel(name, Amplifies: dice.Pick(posting))).ToList();
+        return reposting.Count == 0
+            ? plan
+            : new GamePlan(plan.Game with { Channels = [.. plan.Game.Channels, .. reposting] }, plan.Hash, plan.Documents);
+    }
+
+    private static ChannelSpec WithLimit(ChannelSpec channel, Dice dice) =>
+        dice.Chance(0.3)
+            ? channel with
+            {
+                Traits = channel.Traits with { RetractRate = new PostingRate(4, TimeSpan.FromSeconds(20)) },
+            }
+            : channel;
 
     private static List<string> Some(List<ChannelSpec> channels, Dice dice)
     {
