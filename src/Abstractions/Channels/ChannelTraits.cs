@@ -37,6 +37,15 @@ public sealed record ChannelTraits
     /// <summary>The network's limit for taking posts back, for one account; null when it names none.</summary>
     public PostingRate? RetractRate { get; init; }
 
+    /// <summary>What this kind of account may post in each slice of the clock; null when it may as much as <see cref="Rate"/> says.</summary>
+    public SliceLimit? Slices { get; init; }
+
+    /// <summary>What the network said is left for today; null while it has not said so.</summary>
+    public PostsLeft? Left { get; init; }
+
+    /// <summary>What posting costs; null where it costs nothing.</summary>
+    public ChannelPrices? Prices { get; init; }
+
     /// <summary>The longest one attempt may take. The courier's lease is longer than this.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(60);
 

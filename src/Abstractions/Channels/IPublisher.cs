@@ -51,3 +51,10 @@ public interface IAmplifyingPublisher : IPublisher
     /// <summary>Published means: the repost is gone, also when it was never there or went with its original.</summary>
     Task<PublishOutcome> UndoAsync(Receipt original, CancellationToken cancel);
 }
+
+/// <summary>A channel whose account can be read back as a whole, for texts that would come twice.</summary>
+public interface IReadablePublisher : IPublisher
+{
+    /// <summary>What the account posted since then; null when that could not be read, or not all of it.</summary>
+    Task<IReadOnlyList<SeenPost>?> ReadAsync(DateTimeOffset since, CancellationToken cancel);
+}

@@ -6,6 +6,12 @@ namespace FeedGame.Abstractions.Texts;
 /// <param name="Second">A further limit that holds as well, for example bytes beside graphemes.</param>
 public sealed record TextRule(int Max, TextCounter Counter, TextRule? Second = null)
 {
+    /// <summary>What the network makes a link of in a text in NFC, in order; nothing where it makes none.</summary>
+    public Func<string, IReadOnlyList<TextPart>> Links { get; init; } = static _ => [];
+
+    /// <summary>What the network takes for the name of an account, which it tells of the post; nothing where it tells nobody.</summary>
+    public Func<string, IReadOnlyList<TextPart>> Mentions { get; init; } = static _ => [];
+
     /// <summary>The first limit that the text exceeds, or null when it fits.</summary>
     public TextOverflow? Overflow(string text)
     {

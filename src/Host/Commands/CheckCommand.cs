@@ -1,5 +1,8 @@
 using System.CommandLine;
 using FeedGame.Engine.Files;
+using FeedGame.Engine.Forecasts;
+using FeedGame.Engine.Games;
+using FeedGame.Host.Preflights;
 using FeedGame.Host.Settings;
 
 namespace FeedGame.Host.Commands;
@@ -28,11 +31,12 @@ internal static class CheckCommand
             var reading = PlanReader.Check(file, context);
             foreach (var problem in reading.Problems)
                 output.Error.WriteLine(problem.In(lang));
-            var tooLong = reading is { Kind: FileKind.Game, Problems.Count: 0 } ? TooLong(file, context, config, lang) : [];
+            var plan = reading is { Kind: FileKind.Game, Problems.Count: 0 } ? PlanReader.Read(file, context).Plan : null;
+            List<string> tooLong = plan is null ? [] : [.. config.Problems(plan, lang)];
             foreach (var problem in tooLong)
                 output.Error.WriteLine($"{file}: {problem}");
-            foreach (var warning in reading.Warnings)
-                output.Error.WriteLine(CheckWords.Warning.In(lang) + warning.In(lang));
+            foreach (var warning in reading.Warnings.Select(warning => warning.In(lang)).Concat(Marks(file, plan, config, lang)))
+                output.Error.WriteLine(CheckWords.Warning.In(lang) + warning);
             problems += reading.Problems.Count + tooLong.Count;
             if (reading.Problems.Count + tooLong.Count == 0)
                 output.Out.WriteLine($"{file}: {CheckWords.Good.In(lang)}");
@@ -42,6 +46,11 @@ internal static class CheckCommand
         return problems == 0 ? CommandLine.Good : CommandLine.Problems;
     }
 
-    private static List<string> TooLong(string file, PlanContext context, ConfigFolder config, string lang) =>
-        PlanReader.Read(file, context).Plan is { } plan ? [.. config.Problems(plan, lang)] : [];
+    /// <summary>Links and mentions that a channel of the game would make of a text.</summary>
+    private static IEnumerable<string> Marks(string file, GamePlan? plan, ConfigFolder config, string lang) =>
+        from channel in plan?.Game.Channels ?? []
+        let rule = config.Channels.TraitsOf(channel.Name)?.Text
+        where rule is not null
+        from mark in TextMarks.In(plan!, rule)
+        select $"{file}: {channel.Name}: {RemarkWords.Of(mark, plan!.Game.Zone).In(lang)}";
 }

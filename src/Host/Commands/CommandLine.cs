@@ -14,6 +14,7 @@ internal static class CommandLine
         var root = new RootCommand("FeedGame plays Boef in de Wijk over public feeds.");
         root.Subcommands.Add(DemoCommand.Make(output));
         root.Subcommands.Add(CheckCommand.Make(output));
+        root.Subcommands.Add(PreflightCommand.Make(output));
         root.Subcommands.Add(RehearseCommand.Make(output));
         root.Subcommands.Add(RunCommand.Make(output));
         root.Subcommands.Add(ServeCommand.Make(output));

@@ -22,7 +22,10 @@ internal sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public string Store => In("feedgame.db");
+    public string Store => StoreIn(Path);
+
+    /// <summary>Where the store of a folder lies, whoever plays from it.</summary>
+    public static string StoreIn(string path) => System.IO.Path.Combine(path, "feedgame.db");
 
     /// <summary>True until a store was made here.</summary>
     public bool IsEmpty => !File.Exists(Store);

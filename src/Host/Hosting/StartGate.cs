@@ -1,6 +1,8 @@
 using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Games;
 using FeedGame.Host.Commands;
+using FeedGame.Host.Data;
+using FeedGame.Host.Preflights;
 
 namespace FeedGame.Host.Hosting;
 
@@ -32,7 +34,10 @@ internal static class StartGate
         if (!first)
             return null;
         await PreflightAsync(real, cancel);
-        var closed = strangers.Count == 0 ? [] : Closed(plan, options, wall).ToList();
+        List<string> closed =
+            strangers.Count == 0
+                ? []
+                : [.. Closed(plan, options, wall), .. await AheadAsync(plan, channels, strangers, options, wall, cancel)];
         if (closed.Count == 0)
             return null;
         return options.OverrideParts.Name is null ? throw new RefusedException(closed) : string.Join(" ", closed);
@@ -44,6 +49,27 @@ internal static class StartGate
             yield return RunWords.NotReady(plan.Game.Id).In(options.Lang);
         if (options.Start is null && FirstStart(plan) is { } start && start < wall.GetUtcNow() - TooLate)
             yield return RunWords.LongPast(plan.Game.Id, start).In(options.Lang);
+    }
+
+    /// <summary>What the forecast finds so wrong that the evening should not go out like this; the preflight came before it.</summary>
+    private static async Task<IEnumerable<string>> AheadAsync(
+        GamePlan plan,
+        IReadOnlyDictionary<string, IPublisher> channels,
+        List<string> strangers,
+        RunOptions options,
+        TimeProvider wall,
+        CancellationToken cancel
+    )
+    {
+        DateTimeOffset? start = options.Start is { } asked ? asked.At ?? wall.GetUtcNow() : null;
+        var outlook = new Outlook(plan, start, DataFolder.StoreIn(options.Data), wall);
+        var lines = outlook.OfKit().ToList();
+        foreach (var channel in plan.Game.Channels.Where(channel => strangers.Contains(channel.Name)))
+        {
+            var publisher = channels[channel.Name];
+            lines.AddRange((await outlook.OfAsync(channel, publisher.Traits, publisher as IReadablePublisher, true, cancel)).Lines);
+        }
+        return lines.Where(line => line.Level == FindingLevel.Bad).Select(line => line.In(options.Lang));
     }
 
     private static DateTimeOffset? FirstStart(GamePlan plan)

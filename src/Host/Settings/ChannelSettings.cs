@@ -54,8 +54,9 @@ internal sealed class ChannelSettings(IConfigurationSection section)
         var channels = new Dictionary<string, IPublisher>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            if (Make(name, wall, loggers, problems) is { } channel)
+            if (Make(name, wall, loggers, out var wrong) is { } channel)
                 channels.Add(name, channel);
+            problems.AddRange(wrong.Select(problem => problem.Text));
         }
         return problems.Count == 0 ? channels : throw new RefusedException(problems);
     }
@@ -74,27 +75,27 @@ internal sealed class ChannelSettings(IConfigurationSection section)
         var mistakes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var name in Names)
         {
-            var problems = new List<string>();
-            if (Make(name, wall, loggers, problems) is { } channel)
+            if (Make(name, wall, loggers, out var problems) is { } channel)
                 channels.Add(name, channel);
             else
-                mistakes.Add(name, problems);
+                mistakes.Add(name, [.. problems.Select(problem => problem.Text)]);
         }
         wrong = mistakes;
         return channels;
     }
 
-    private IPublisher? Make(string name, TimeProvider wall, ILoggerFactory loggers, List<string> problems)
+    /// <summary>One channel; null when it has mistakes.</summary>
+    public IPublisher? Make(string name, TimeProvider wall, ILoggerFactory loggers, out IReadOnlyList<SettingProblem> wrong)
     {
         var type = section[$"{name}:Type"] ?? "";
         if (!Modules.TryGetValue(type, out var module))
         {
-            problems.Add($"Channels:{name}:Type must be one of {string.Join(", ", Modules.Keys.Order())}, was \"{type}\".");
+            var types = string.Join(", ", Modules.Keys.Order());
+            wrong = [new SettingProblem("Type", $"Channels:{name}:Type must be one of {types}, was \"{type}\".")];
             return null;
         }
         var context = Context(name, section.GetSection(name), wall, loggers);
-        var wrong = module.Validate(context);
-        problems.AddRange(wrong.Select(problem => problem.Text));
+        wrong = module.Validate(context);
         return wrong.Count == 0 ? module.Create(context) : null;
     }
 

@@ -13,6 +13,9 @@ internal static class XCalls
 
     public static readonly XCall Me = new(HttpMethod.Get, "/2/users/me");
 
+    /// <summary>Whose keys these are and what kind of account it is.</summary>
+    public static readonly XCall MyKind = new(HttpMethod.Get, "/2/users/me?user.fields=protected%2Cverified%2Cverified_type");
+
     /// <summary>Equal to the byte for every attempt of one post.</summary>
     public static XCall Post(string text, string? parent, IReadOnlyList<XSnowflake> media)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using FeedGame.Abstractions.Channels;
 
 namespace FeedGame.Publishers.X;
@@ -11,14 +12,19 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
     /// <summary>Tells what the token was made for, on answers to OAuth 1.0a calls.</summary>
     private const string AccessLevel = "x-access-level";
 
+    /// <summary>Whose keys they are; null until X has told.</summary>
+    public XAccount? Account { get; private set; }
+
     public async Task<IReadOnlyList<Finding>> RunAsync(PreflightLevel level, CancellationToken cancel)
     {
         if (level == PreflightLevel.Settings)
             return [new Finding(FindingLevel.Good, "", "All settings are there.")];
         try
         {
-            var answer = await transport.SendAsync(XCalls.Me, cancel);
-            return [Connected(answer), .. Clock(answer), .. level >= PreflightLevel.Rights ? Rights(answer) : []];
+            var answer = await AskAsync(cancel);
+            if (answer is { IsSuccess: true, Id: not null })
+                Account = XAccount.Read(answer.Body);
+            return [Connected(answer), .. Clock(answer), .. Kind(Account), .. level >= PreflightLevel.Rights ? Rights(answer) : []];
         }
         catch (HttpRequestException failure)
         {
@@ -26,10 +32,21 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
         }
     }
 
+    /// <summary>The names of fields are changing: keys that are good must not look wrong because of one.</summary>
+    private async Task<XAnswer> AskAsync(CancellationToken cancel)
+    {
+        var answer = await transport.SendAsync(XCalls.MyKind, cancel);
+        return answer.Status == HttpStatusCode.BadRequest ? await transport.SendAsync(XCalls.Me, cancel) : answer;
+    }
+
     private Finding Connected(XAnswer answer)
     {
-        if (answer is { IsSuccess: true, Id: not null })
-            return new Finding(FindingLevel.Good, nameof(XOptions.AccessToken), "X knows the keys.");
+        if (Account is { } account)
+            return new Finding(
+                FindingLevel.Good,
+                nameof(XOptions.AccessToken),
+                account.Name.Length > 0 ? $"X knows the keys: they are those of @{account.Name}." : "X knows the keys."
+            );
         var reason = XReasons.Of(answer);
         return new Finding(FindingLevel.Bad, Field(reason), Words(XAnswers.Of(answer, default, wallTime)));
     }
@@ -38,6 +55,25 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
     {
         if (XClock.Off(answer, wallTime) is { } off)
             yield return new Finding(off.Duration() >= XClock.Harmful ? FindingLevel.Bad : FindingLevel.Warning, "", XClock.Words(off));
+    }
+
+    private static IEnumerable<Finding> Kind(XAccount? account)
+    {
+        const string Field = nameof(XOptions.AccessToken);
+        if (account is null)
+            yield break;
+        if (account.Protected)
+            yield return new Finding(
+                FindingLevel.Bad,
+                Field,
+                "The account is protected: only its followers see what it posts. Turn that off at X under Privacy and safety."
+            );
+        yield return account.Verified switch
+        {
+            true => new Finding(FindingLevel.Good, Field, "The account is verified: 100 posts in a quarter of an hour."),
+            false => new Finding(FindingLevel.Warning, Field, "The account is not verified: about 1 post and 4 replies in half an hour."),
+            null => new Finding(FindingLevel.Warning, Field, "X does not say whether the account is verified: look how much it may post."),
+        };
     }
 
     private static IEnumerable<Finding> Rights(XAnswer answer)

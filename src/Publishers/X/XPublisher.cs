@@ -9,7 +9,8 @@ namespace FeedGame.Publishers.X;
 /// </summary>
 internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, TimeProvider wallTime)
     : IRetractingPublisher,
-        IAmplifyingPublisher
+        IAmplifyingPublisher,
+        IReadablePublisher
 {
     /// <summary>How often a reply is held back for its parent before it is given up: about half a minute.</summary>
     private const int MostWaitsForParent = 6;
@@ -43,7 +44,9 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
         var text = TextOf(attempt.Post)!;
         try
         {
-            return await transport.SendAsync(XCalls.Post(text, attempt.Post.Parent?.Id, media), cancel) switch
+            var answer = await transport.SendAsync(XCalls.Post(text, attempt.Post.Parent?.Id, media), cancel);
+            traits = XTraits.After(traits, answer);
+            return answer switch
             {
                 { IsSuccess: true, Id: { } id } => Published(id),
                 { IsSuccess: true } unclear => new PublishOutcome.Unknown($"X answered {(int)unclear.Status} without the post's id."),
@@ -95,8 +98,28 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
 
     public Task<PublishOutcome> UndoAsync(Receipt original, CancellationToken cancel) => reposts.UndoAsync(original, cancel);
 
-    public Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel) =>
-        new XPreflight(transport, wallTime).RunAsync(level, cancel);
+    public async Task<IReadOnlyList<SeenPost>?> ReadAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        try
+        {
+            var posts = await reader.AllSinceAsync(since, cancel);
+            return posts?.Select(post => new SeenPost(post.Id.At, WebUtility.HtmlDecode(post.Text), post.Parent is not null)).ToList();
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What it finds out about the account holds from now on.</summary>
+    public async Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel)
+    {
+        var preflight = new XPreflight(transport, wallTime);
+        var findings = await preflight.RunAsync(level, cancel);
+        if (preflight.Account is { } account)
+            traits = XTraits.Of(traits, account);
+        return findings;
+    }
 
     /// <summary>The same for checking, sending and finding; null when not even the short words fit.</summary>
     private string? TextOf(Post post) => PostFit.Text(post, traits) is { } text ? XWording.Sent(text) : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using FeedGame.Abstractions.Channels;
 
 namespace FeedGame.Publishers.X;
 
@@ -15,7 +16,9 @@ internal static class XRateLimits
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
-    private static readonly string[] Families = ["x-rate-limit-", "x-user-limit-24hour-", "x-app-limit-24hour-"];
+    private static readonly string[] OfDay = ["x-user-limit-24hour-", "x-app-limit-24hour-"];
+
+    private static readonly string[] Families = ["x-rate-limit-", .. OfDay];
 
     /// <summary>In wall time. The reset is an instant of X's clock, so it is compared with that where X tells it.</summary>
     public static DateTimeOffset Until(HttpResponseHeaders headers, TimeProvider wallTime)
@@ -30,8 +33,20 @@ internal static class XRateLimits
             );
     }
 
+    /// <summary>
+    /// By the family with the least left. Only an answer to a post speaks of posts: each call is counted by itself.
+    /// </summary>
+    public static PostsLeft? LeftToday(HttpResponseHeaders headers) =>
+        OfDay
+            .Where(family => Number(headers, family + "remaining") is >= 0 and <= int.MaxValue && Instant(headers, family) is not null)
+            .Select(family => new PostsLeft((int)Number(headers, family + "remaining")!.Value, Instant(headers, family)!.Value))
+            .MinBy(left => left.Count);
+
     private static DateTimeOffset? Reset(HttpResponseHeaders headers, string family) =>
-        Number(headers, family + "remaining") <= 0 && Number(headers, family + "reset") is >= 0 and < 100_000_000_000 and var seconds
+        Number(headers, family + "remaining") <= 0 ? Instant(headers, family) : null;
+
+    private static DateTimeOffset? Instant(HttpResponseHeaders headers, string family) =>
+        Number(headers, family + "reset") is >= 0 and < 100_000_000_000 and var seconds
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 

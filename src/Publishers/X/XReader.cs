@@ -45,6 +45,27 @@ internal sealed class XReader(IXTransport transport)
         return new FindOutcome.CannotTell($"There are more than {MostPages} pages of posts since.");
     }
 
+    /// <summary>Everything on the account since then, newest first; null when it cannot be read whole.</summary>
+    public async Task<IReadOnlyList<XFound>?> AllSinceAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        if ((await AccountAsync(cancel)).Account is not { } known)
+            return null;
+        var all = new List<XFound>();
+        string? next = null;
+        for (var page = 0; page < MostPages; page++)
+        {
+            var answer = await PageAsync(known, new XSought("", null, false, null, since), next, cancel);
+            using var json = answer.Status == HttpStatusCode.OK ? XJson.Read(answer.Body) : null;
+            if (json is null || !IsHealthy(json.RootElement))
+                return null;
+            all.AddRange(Posts(json.RootElement));
+            next = json.RootElement.Inner("meta").Text("next_token");
+            if (next.Length == 0)
+                return all;
+        }
+        return null;
+    }
+
     /// <summary>Whose keys these are; else what X answered instead.</summary>
     public async Task<(XSnowflake? Account, XAnswer? Refusal)> AccountAsync(CancellationToken cancel)
     {

@@ -12,6 +12,7 @@ public sealed class TypeTests
         "IPublisherModule",
         "IPublisher",
         "IRetractingPublisher",
+        "IReadablePublisher",
         "IEditingPublisher",
         "IAmplifyingPublisher",
         "IAlarms",

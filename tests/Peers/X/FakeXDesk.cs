@@ -76,7 +76,7 @@ internal sealed class FakeXDesk(TimeProvider time, FakeXKeys keys)
             FakeXCall.Repost => Reposts.Add(arrival.Body),
             FakeXCall.UndoRepost => Reposts.Undo(arrival.Id),
             FakeXCall.Timeline => Timeline(arrival, rules),
-            FakeXCall.Me => new FakeXAnswer(200, $$$"""{"data":{"id":"{{{FakeXStore.Account}}}","name":"Boef","username":"boef"}}"""),
+            FakeXCall.Me => rules.Account.Shown(arrival.Query),
             _ => throw new InvalidOperationException("No such call."),
         };
 

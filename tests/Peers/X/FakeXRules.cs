@@ -32,4 +32,7 @@ public sealed record FakeXRules
 
     /// <summary>The longest page of a timeline, whatever was asked for.</summary>
     public int PageLength { get; init; } = 100;
+
+    /// <summary>Whose keys these are.</summary>
+    public FakeXAccount Account { get; init; } = new();
 }
