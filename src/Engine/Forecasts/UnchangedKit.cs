@@ -4,8 +4,8 @@ namespace FeedGame.Engine.Forecasts;
 
 /// <summary>
 /// What a game still has of the kit it was made from. The rule is the kit's own files: a report number is invented when a sample game has
-/// it; a place is left over when a sample game of another id has it; a variable is unchanged when its round plays a kit scenario of that
-/// id and it has the value that the scenario was shipped with.
+/// it; a place is left over when a sample game of another id has it; a variable is unchanged when it has the value with which a sample game
+/// plays that scenario.
 /// </summary>
 public static class UnchangedKit
 {

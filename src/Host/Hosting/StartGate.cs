@@ -33,7 +33,7 @@ internal static class StartGate
             throw new RefusedException(RunWords.OverrideForm(options.Override).In(options.Lang));
         if (!first)
             return null;
-        await PreflightAsync(real, cancel);
+        await PreflightAsync(real, options.Lang, wall, cancel);
         List<string> closed =
             strangers.Count == 0
                 ? []
@@ -81,18 +81,20 @@ internal static class StartGate
     }
 
     /// <summary>Only before a first start: an evening that is on goes on, whatever a network says at that moment.</summary>
-    private static async Task PreflightAsync(Dictionary<string, IPublisher> channels, CancellationToken cancel)
+    private static async Task PreflightAsync(
+        Dictionary<string, IPublisher> channels,
+        string lang,
+        TimeProvider wall,
+        CancellationToken cancel
+    )
     {
-        var findings = new List<string>();
+        var bad = new List<string>();
         foreach (var (name, channel) in channels)
         {
-            foreach (var finding in await channel.PreflightAsync(PreflightLevel.Connect, cancel))
-            {
-                if (finding.Level == FindingLevel.Bad)
-                    findings.Add($"Channels:{name}{(finding.Field.Length > 0 ? ":" + finding.Field : "")}: {finding.Text}");
-            }
+            var lines = await ChannelPreflight.TryAsync(name, channel, PreflightLevel.Connect, wall, cancel);
+            bad.AddRange(lines.Where(line => line.Level == FindingLevel.Bad).Select(line => line.In(lang)));
         }
-        if (findings.Count > 0)
-            throw new RefusedException(findings);
+        if (bad.Count > 0)
+            throw new RefusedException(bad);
     }
 }

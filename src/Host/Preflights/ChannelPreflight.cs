@@ -9,14 +9,14 @@ namespace FeedGame.Host.Preflights;
 internal sealed class ChannelPreflight(Outlook outlook, ChannelSettings settings, ILoggerFactory loggers, TimeProvider wall)
 {
     /// <summary>Who waits longer for a yes or no will not get one.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public async Task<ChannelReport> RunAsync(GameChannel channel, PreflightLevel level, CancellationToken cancel)
     {
         var publisher = settings.Make(channel.Name, wall, loggers, out var wrong);
         var lines = wrong.Select(mistake => Line(channel.Name, mistake)).ToList();
         if (publisher is not null)
-            lines.AddRange(await TryAsync(channel.Name, publisher, level, cancel));
+            lines.AddRange(await TryAsync(channel.Name, publisher, level, wall, cancel));
         if ((publisher?.Traits ?? settings.TraitsOf(channel.Name)) is not { } traits)
             return new ChannelReport(channel.Name, lines, null);
         var reached = level >= PreflightLevel.Connect && lines.TrueForAll(line => line.Level != FindingLevel.Bad);
@@ -24,19 +24,12 @@ internal sealed class ChannelPreflight(Outlook outlook, ChannelSettings settings
         return ahead with { Lines = [.. lines, .. ahead.Lines] };
     }
 
-    public static IEnumerable<PreflightLine> Lines(string channel, IEnumerable<Finding> findings) =>
-        findings.Select(finding => new PreflightLine(
-            channel,
-            PreflightSubject.Account,
-            finding.Level,
-            new LocalText(finding.Dutch ?? finding.Text, finding.Text),
-            finding.Field
-        ));
-
-    private async Task<IEnumerable<PreflightLine>> TryAsync(
+    /// <summary>What the channel itself finds; one that does not answer has found that.</summary>
+    public static async Task<IEnumerable<PreflightLine>> TryAsync(
         string channel,
         IPublisher publisher,
         PreflightLevel level,
+        TimeProvider wall,
         CancellationToken cancel
     )
     {
@@ -52,6 +45,15 @@ internal sealed class ChannelPreflight(Outlook outlook, ChannelSettings settings
             return [new PreflightLine(channel, PreflightSubject.Account, FindingLevel.Bad, PreflightWords.NoAnswer(Patience))];
         }
     }
+
+    private static IEnumerable<PreflightLine> Lines(string channel, IEnumerable<Finding> findings) =>
+        findings.Select(finding => new PreflightLine(
+            channel,
+            PreflightSubject.Account,
+            finding.Level,
+            new LocalText(finding.Dutch ?? finding.Text, finding.Text),
+            finding.Field
+        ));
 
     private static PreflightLine Line(string channel, SettingProblem mistake) =>
         new(channel, PreflightSubject.Settings, FindingLevel.Bad, new LocalText(mistake.Text), mistake.Field);

@@ -30,7 +30,7 @@ internal sealed class Outlook(GamePlan plan, DateTimeOffset? start, string store
     {
         var lines = new List<PreflightLine>();
         var earlier = Sent(channel.Name, lines);
-        if (account is not null && await account.ReadAsync(Since, cancel) is { } seen)
+        if (account is not null && await SeenAsync(account, cancel) is { } seen)
             earlier.AddRange(seen.Select(post => new EarlierPost(post.At, post.Text, null, post.Reply)));
         else if (account is not null)
             lines.Add(Doubt(channel.Name, PreflightWords.AccountUnread));
@@ -39,6 +39,20 @@ internal sealed class Outlook(GamePlan plan, DateTimeOffset? start, string store
     }
 
     private DateTimeOffset Since => wall.GetUtcNow() - ChannelForecast.RepeatsWithin;
+
+    private async Task<IReadOnlyList<SeenPost>?> SeenAsync(IReadablePublisher account, CancellationToken cancel)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        try
+        {
+            return await account.ReadAsync(Since, patience.Token).WaitAsync(ChannelPreflight.Patience, wall, cancel);
+        }
+        catch (TimeoutException)
+        {
+            await patience.CancelAsync();
+            return null;
+        }
+    }
 
     private List<EarlierPost> Sent(string channel, List<PreflightLine> lines)
     {

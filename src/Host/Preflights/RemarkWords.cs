@@ -30,8 +30,8 @@ internal static class RemarkWords
                 $"The place is {sample.Place}, as in the sample. Is place right?"
             ),
             Remark.SampleVariables sample => new(
-                $"Ronde {sample.Round} heeft nog de waarden van het voorbeeld: {Named(sample.Names, "en nog")}. Kloppen ze hier? Zet uw eigen bij variables van de ronde.",
-                $"Round {sample.Round} still has the sample's values: {Named(sample.Names, "and")}. Are they right here? Put your own under the round's variables."
+                $"Ronde {sample.Round} heeft nog de waarden van het voorbeeld: {Named(sample.Names).Nl}. Kloppen ze hier? Zet uw eigen bij variables van de ronde.",
+                $"Round {sample.Round} still has the sample's values: {Named(sample.Names).En}. Are they right here? Put your own under the round's variables."
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(remark), remark, "No such remark."),
         };
@@ -57,12 +57,12 @@ internal static class RemarkWords
         var (nl, en) = repeated.Game is { } game ? ($"speelavond {game}", $"game {game}") : ("het account", "the account");
         return repeated.Exact
             ? new(
-                $"Deze teksten had {nl} binnen 7 dagen ook, ze worden geweigerd: {Named(ids, "en nog")}. Verander een woord, of gebruik {{time}}.",
-                $"These texts were in {en} within 7 days, they will be refused: {Named(ids, "and")}. Change a word, or use {{time}}."
+                $"Deze teksten had {nl} binnen 7 dagen ook, ze worden geweigerd: {Named(ids).Nl}. Verander een woord, of gebruik {{time}}.",
+                $"These texts were in {en} within 7 days, they will be refused: {Named(ids).En}. Change a word, or use {{time}}."
             )
             : new(
-                $"Deze teksten had {nl} binnen 7 dagen ook, alleen met een andere tijd: {Named(ids, "en nog")}. Dat lijkt op spam, verander er iets aan.",
-                $"These texts were in {en} within 7 days, but for the time: {Named(ids, "and")}. That looks like spam, change something."
+                $"Deze teksten had {nl} binnen 7 dagen ook, alleen met een andere tijd: {Named(ids).Nl}. Dat lijkt op spam, verander er iets aan.",
+                $"These texts were in {en} within 7 days, but for the time: {Named(ids).En}. That looks like spam, change something."
             );
     }
 
@@ -84,6 +84,10 @@ internal static class RemarkWords
         return string.Create(CultureInfo.InvariantCulture, $"{begin:yyyy-MM-dd HH:mm}-{end:HH:mm}");
     }
 
-    private static string Named(IReadOnlyList<string> names, string and) =>
-        string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? $" {and} {names.Count - MostNamed}" : "");
+    private static LocalText Named(IReadOnlyList<string> names)
+    {
+        var first = string.Join(", ", names.Take(MostNamed));
+        var more = names.Count - MostNamed;
+        return more <= 0 ? new(first, first) : new($"{first} en nog {more}", $"{first} and {more} more");
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
     public async Task<IReadOnlyList<Finding>> RunAsync(PreflightLevel level, CancellationToken cancel)
     {
         if (level == PreflightLevel.Settings)
-            return [new Finding(FindingLevel.Good, "", "All settings are there.")];
+            return [new Finding(FindingLevel.Good, "", "All settings are there.", XDutch.SettingsGood)];
         try
         {
             var answer = await AskAsync(cancel);
@@ -28,7 +28,8 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
         }
         catch (HttpRequestException failure)
         {
-            return [new Finding(FindingLevel.Bad, nameof(XOptions.BaseUrl), $"X cannot be reached: {failure.HttpRequestError}.")];
+            var error = failure.HttpRequestError;
+            return [new Finding(FindingLevel.Bad, nameof(XOptions.BaseUrl), $"X cannot be reached: {error}.", XDutch.Unreachable(error))];
         }
     }
 
@@ -45,16 +46,22 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
             return new Finding(
                 FindingLevel.Good,
                 nameof(XOptions.AccessToken),
-                account.Name.Length > 0 ? $"X knows the keys: they are those of @{account.Name}." : "X knows the keys."
+                account.Name.Length > 0 ? $"X knows the keys: they are those of @{account.Name}." : "X knows the keys.",
+                account.Name.Length > 0 ? $"X kent de sleutels: ze zijn van @{account.Name}." : XDutch.KeysGood
             );
         var reason = XReasons.Of(answer);
-        return new Finding(FindingLevel.Bad, Field(reason), Words(XAnswers.Of(answer, default, wallTime)));
+        return new Finding(FindingLevel.Bad, Field(reason), Words(XAnswers.Of(answer, default, wallTime)), XDutch.Remedy(reason));
     }
 
     private IEnumerable<Finding> Clock(XAnswer answer)
     {
         if (XClock.Off(answer, wallTime) is { } off)
-            yield return new Finding(off.Duration() >= XClock.Harmful ? FindingLevel.Bad : FindingLevel.Warning, "", XClock.Words(off));
+            yield return new Finding(
+                off.Duration() >= XClock.Harmful ? FindingLevel.Bad : FindingLevel.Warning,
+                "",
+                XClock.Words(off),
+                XDutch.Clock(off)
+            );
     }
 
     private static IEnumerable<Finding> Kind(XAccount? account)
@@ -66,14 +73,20 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
             yield return new Finding(
                 FindingLevel.Bad,
                 Field,
-                "The account is protected: only its followers see what it posts. Turn that off at X under Privacy and safety."
+                "The account is protected: only its followers see what it posts. Turn that off at X under Privacy and safety.",
+                XDutch.Protected
             );
-        yield return account.Verified switch
+        var (level, text, dutch) = account.Verified switch
         {
-            true => new Finding(FindingLevel.Good, Field, "The account is verified: 100 posts in a quarter of an hour."),
-            false => new Finding(FindingLevel.Warning, Field, "The account is not verified: about 1 post and 4 replies in half an hour."),
-            null => new Finding(FindingLevel.Warning, Field, "X does not say whether the account is verified: look how much it may post."),
+            true => (FindingLevel.Good, "The account is verified: 100 posts in a quarter of an hour.", XDutch.Verified),
+            false => (FindingLevel.Warning, "The account is not verified: about 1 post and 4 replies in half an hour.", XDutch.Unverified),
+            null => (
+                FindingLevel.Warning,
+                "X does not say whether the account is verified: look how much it may post.",
+                XDutch.VerifiedUnsaid
+            ),
         };
+        yield return new Finding(level, Field, text, dutch);
     }
 
     private static IEnumerable<Finding> Rights(XAnswer answer)
@@ -81,10 +94,11 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
         if (!answer.IsSuccess)
             yield break;
         var level = answer.Headers.TryGetValues(AccessLevel, out var values) ? values.FirstOrDefault() ?? "" : "";
+        const string Field = nameof(XOptions.AccessToken);
         yield return level.StartsWith("read-write", StringComparison.Ordinal)
-            ? new Finding(FindingLevel.Good, nameof(XOptions.AccessToken), "The token may write.")
-        : level == "read" ? new Finding(FindingLevel.Bad, nameof(XOptions.AccessToken), Words(XReason.ReadOnly))
-        : new Finding(FindingLevel.Warning, nameof(XOptions.AccessToken), "X does not say whether the token may write: make a test post.");
+            ? new Finding(FindingLevel.Good, Field, "The token may write.", XDutch.MayWrite)
+        : level == "read" ? new Finding(FindingLevel.Bad, Field, Words(XReason.ReadOnly), XDutch.Remedy(XReason.ReadOnly))
+        : new Finding(FindingLevel.Warning, Field, "X does not say whether the token may write: make a test post.", XDutch.WriteUnsaid);
     }
 
     /// <summary>The setting to look at first.</summary>
