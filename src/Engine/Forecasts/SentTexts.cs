@@ -31,9 +31,9 @@ public static class SentTexts
                 .. store
                     .Query<Row>(
                         """
-                        SELECT g.id, COALESCE(o.sent, o.claimed) AS at, o.text FROM outbox o JOIN games g ON g.key = o.game
+                        SELECT g.id, o.sent, o.claimed, o.text FROM outbox o JOIN games g ON g.key = o.game
                         WHERE o.channel = @channel AND o.state IN @states AND COALESCE(o.sent, o.claimed) >= @since AND o.text <> ''
-                        ORDER BY at, o.game, o.pos
+                        ORDER BY COALESCE(o.sent, o.claimed), o.game, o.pos
                         """,
                         new
                         {
@@ -42,7 +42,7 @@ public static class SentTexts
                             since = since.Ms(),
                         }
                     )
-                    .Select(row => new EarlierPost(row.At.Instant(), row.Text, row.Id)),
+                    .Select(row => new EarlierPost((row.Sent ?? row.Claimed)!.Value.Instant(), row.Text, row.Id)),
             ];
         }
         catch (SqliteException problem)
@@ -64,5 +64,5 @@ public static class SentTexts
         return store;
     }
 
-    private sealed record Row(string Id, long At, string Text);
+    private sealed record Row(string Id, long? Sent, long? Claimed, string Text);
 }

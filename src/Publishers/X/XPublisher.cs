@@ -20,10 +20,11 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
     private readonly XNewest newest = new();
     private readonly XReposts reposts = new(transport, new XReader(transport), wallTime);
     private string? notPermitted;
+    private volatile ChannelTraits known = traits;
 
-    public ChannelTraits Traits => traits;
+    public ChannelTraits Traits => known;
 
-    public IReadOnlyList<PostProblem> Check(Post post) => PostFit.Problems(post, traits);
+    public IReadOnlyList<PostProblem> Check(Post post) => PostFit.Problems(post, known);
 
     /// <summary>A later attempt looks from where the first one did: its own post may be among those known by now.</summary>
     public async Task<Preparation> PrepareAsync(Attempt attempt, CancellationToken cancel)
@@ -45,7 +46,7 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
         try
         {
             var answer = await transport.SendAsync(XCalls.Post(text, attempt.Post.Parent?.Id, media), cancel);
-            traits = XTraits.After(traits, answer);
+            known = XTraits.After(known, answer);
             return answer switch
             {
                 { IsSuccess: true, Id: { } id } => Published(id),
@@ -117,12 +118,12 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
         var preflight = new XPreflight(transport, wallTime);
         var findings = await preflight.RunAsync(level, cancel);
         if (preflight.Account is { } account)
-            traits = XTraits.Of(traits, account);
+            known = XTraits.Of(known, account);
         return findings;
     }
 
     /// <summary>The same for checking, sending and finding; null when not even the short words fit.</summary>
-    private string? TextOf(Post post) => PostFit.Text(post, traits) is { } text ? XWording.Sent(text) : null;
+    private string? TextOf(Post post) => PostFit.Text(post, known) is { } text ? XWording.Sent(text) : null;
 
     private PublishOutcome.Rejected? Misfit(Post post) =>
         Check(post) is [var problem, ..]
@@ -141,7 +142,7 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
     private Receipt Seen(XSnowflake id)
     {
         newest.See(id);
-        return new Receipt(id.ToString(), traits.Loopback ? null : $"https://x.com/i/status/{id}");
+        return new Receipt(id.ToString(), known.Loopback ? null : $"https://x.com/i/status/{id}");
     }
 
     private async Task<PublishOutcome> RefusedAsync(Attempt attempt, string text, XAnswer refusal, CancellationToken cancel)
