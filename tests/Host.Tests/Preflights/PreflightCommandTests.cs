@@ -120,7 +120,7 @@ public sealed class PreflightCommandTests
     public async Task The_invented_number_of_the_sample_is_red()
     {
         await using var game = await PreflightGame.OpenAsync();
-        await game.ChangeAsync("088 - 12 34 567", "088 - 27 09 018");
+        await game.ChangeAsync("088 - 30 11 472", "088 - 27 09 018");
         var (code, said) = await game.RunAsync();
         Assert.Equal(1, code);
         Assert.Contains("game sample: BAD: The report number 088 - 27 09 018 is the invented one", said, StringComparison.Ordinal);

@@ -28,7 +28,7 @@ internal sealed class PreflightGame : IAsyncDisposable
         var shipped = Path.Combine(AppContext.BaseDirectory, "config");
         foreach (var scenario in Directory.GetFiles(Path.Combine(shipped, "scenarios")))
             File.Copy(scenario, Path.Combine(game.folder.FullName, "scenarios", Path.GetFileName(scenario)));
-        await game.ChangeAsync("088 - 27 09 018", "088 - 12 34 567");
+        await game.ChangeAsync("088 - 27 09 018", "088 - 30 11 472");
         await game.SetAsync(game.X.Keys);
         return game;
     }
