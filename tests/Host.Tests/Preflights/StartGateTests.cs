@@ -31,6 +31,8 @@ public sealed class StartGateTests
     public async Task On_a_loopback_channel_nothing_is_forecast() =>
         Assert.Null(await CheckAsync(await PreflightGame.OpenAsync(), Unverified with { Loopback = true }, null));
 
+    private static readonly DateTimeOffset Start = new(2026, 11, 27, 18, 30, 0, TimeSpan.Zero);
+
     private static readonly ChannelTraits Unverified = new()
     {
         Text = new TextRule(280, TextCounter.Utf16),
@@ -42,7 +44,7 @@ public sealed class StartGateTests
     {
         var channel = new StrangersChannel(traits);
         var config = ConfigFolder.Open(game.Config);
-        var options = new RunOptions(config, game.Data, "", StartTime.Now, 1, yes, "en");
+        var options = new RunOptions(config, game.Data, "", new StartTime(Start), 1, yes, "en");
         var channels = new Dictionary<string, IPublisher> { ["x"] = channel };
         var plan = config.Plan("zevenhuizen", "en");
         return StartGate.CheckAsync(plan, channels, options, true, TimeProvider.System, TestContext.Current.CancellationToken);
