@@ -18,6 +18,10 @@ public sealed record TextRule(int Max, TextCounter Counter, TextRule? Second = n
         var used = Counter.Count(text);
         return used > Max ? new TextOverflow(used, Max, Counter.Unit) : Second?.Overflow(text);
     }
+
+    /// <summary>How much a text takes: of the limit that it exceeds, else of the first.</summary>
+    public TextUse Use(string text) =>
+        Overflow(text) is { } over ? new TextUse(over.Used, over.Max, over.Unit) : new TextUse(Counter.Count(text), Max, Counter.Unit);
 }
 
 /// <summary>A text that is too long: 291 of 280 weighted characters.</summary>

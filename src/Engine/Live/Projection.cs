@@ -110,14 +110,11 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
         );
     }
 
-    /// <summary>The author's words where they fit the channel, the shorter ones where only those do; never cut (C4).</summary>
     private string Text(DeliveryKey key, Account? account)
     {
         if (key.Action is DeliveryAction.Retract or DeliveryAction.Amplify || !texts.TryGetValue((key.Inject, key.Version), out var worded))
             return "";
-        var photos = account?.Traits.Photos is not null && PhotosOf(key.Inject).Count > 0;
-        var fits = account?.Traits.TextFor(photos).Overflow(worded.Text.Nl) is null;
-        return fits || worded.Short is null ? worded.Text.Nl : worded.Short.Nl;
+        return worded.For(account?.Traits, account?.Traits.Photos is not null && PhotosOf(key.Inject).Count > 0).Nl;
     }
 
     private void Release(InjectReleased released, JournalEntry entry, GameState state)

@@ -1,7 +1,17 @@
+using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Messages;
 
 /// <summary>A message as the public reads it: label in front and behind, all variables filled in.</summary>
 /// <param name="Short">With the author's shorter words; null when there are none.</param>
-public sealed record Worded(LocalText Text, LocalText? Short = null);
+public sealed record Worded(LocalText Text, LocalText? Short = null)
+{
+    /// <summary>
+    /// The author's words where they fit the channel, the shorter ones where only those may; never cut (C4). What is published and
+    /// what a preview shows are both chosen here.
+    /// </summary>
+    /// <param name="traits">Null for a channel that is not there: nobody knows its limit.</param>
+    public LocalText For(ChannelTraits? traits, bool withPhoto) =>
+        Short is null || traits?.TextFor(withPhoto).Overflow(Text.Nl) is null ? Text : Short;
+}

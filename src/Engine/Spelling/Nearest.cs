@@ -1,7 +1,7 @@
 namespace FeedGame.Engine.Spelling;
 
 /// <summary>"Did you mean …": the known word with the fewest letters to change.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>What is longer is no word that somebody mistyped.</summary>
     private const int LongestWord = 100;

@@ -32,7 +32,7 @@ internal static class CheckCommand
             foreach (var problem in reading.Problems)
                 output.Error.WriteLine(problem.In(lang));
             var plan = reading is { Kind: FileKind.Game, Problems.Count: 0 } ? PlanReader.Read(file, context).Plan : null;
-            List<string> tooLong = plan is null ? [] : [.. config.Problems(plan, lang)];
+            List<string> tooLong = plan is null ? [] : [.. config.Misfits(plan, lang)];
             foreach (var problem in tooLong)
                 output.Error.WriteLine($"{file}: {problem}");
             foreach (var warning in reading.Warnings.Select(warning => warning.In(lang)).Concat(Marks(file, plan, config, lang)))

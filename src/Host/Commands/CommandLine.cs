@@ -15,10 +15,13 @@ internal static class CommandLine
         root.Subcommands.Add(DemoCommand.Make(output));
         root.Subcommands.Add(CheckCommand.Make(output));
         root.Subcommands.Add(PreflightCommand.Make(output));
+        root.Subcommands.Add(PreviewCommand.Make(output));
         root.Subcommands.Add(RehearseCommand.Make(output));
         root.Subcommands.Add(RunCommand.Make(output));
         root.Subcommands.Add(ServeCommand.Make(output));
         root.Subcommands.Add(ControlCommand.Make(output));
+        root.Subcommands.Add(ChannelsCommand.Make(output));
+        root.Subcommands.Add(TryChannelCommand.Make(output));
         var parsed = root.Parse(args);
         var settings = new InvocationConfiguration
         {

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using FeedGame.Engine.Commands;
-using FeedGame.Engine.Files;
+using FeedGame.Engine.Games;
 using FeedGame.Engine.Storage;
+using FeedGame.Host.Commands;
 using FeedGame.Host.Hosting;
 using FeedGame.Host.Relay;
 using FeedGame.Host.Settings;
@@ -54,10 +55,16 @@ internal sealed class ControlDoor(GameHost host, string token)
 
     private ControlAnswer Add(string file, string lang)
     {
-        var reading = PlanReader.Read(file, host.Parts.Config.NewContext());
-        if (reading.Plan is not { } plan)
-            return ControlAnswer.Refused(string.Join('\n', reading.Problems.Select(problem => problem.In(lang))));
-        if (host.Mistakes(plan).Concat(host.Parts.Config.Problems(plan, lang)).ToList() is { Count: > 0 } mistakes)
+        GamePlan plan;
+        try
+        {
+            plan = host.Parts.Config.Plan(file, lang);
+        }
+        catch (RefusedException refused)
+        {
+            return ControlAnswer.Refused(string.Join('\n', refused.Problems));
+        }
+        if (host.Mistakes(plan).ToList() is { Count: > 0 } mistakes)
             return ControlAnswer.Refused(string.Join('\n', mistakes));
         return host.Add(plan)
             ? ControlAnswer.Good(ControlWords.Added(plan.Game.Id).In(lang))

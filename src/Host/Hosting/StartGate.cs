@@ -1,8 +1,10 @@
 using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Previews;
 using FeedGame.Host.Commands;
 using FeedGame.Host.Data;
 using FeedGame.Host.Preflights;
+using FeedGame.Host.Settings;
 
 namespace FeedGame.Host.Hosting;
 
@@ -34,6 +36,12 @@ internal static class StartGate
         if (!first)
             return null;
         await PreflightAsync(real, options.Lang, wall, cancel);
+        // Only now a channel may know what its own server takes.
+        if (
+            LengthCheck.Problems(plan, [.. real.Select(channel => PreviewChannel.Of(channel.Key, channel.Value))], options.Lang) is
+            { Count: > 0 } misfits
+        )
+            throw new RefusedException(misfits);
         List<string> closed =
             strangers.Count == 0
                 ? []

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Previews;
 using FeedGame.Host.Commands;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -34,6 +35,29 @@ internal sealed class ChannelSettings(IConfigurationSection section)
     /// <summary>The channel's type, and what that can do before any server was asked; null when it is not configured.</summary>
     public (string Type, ChannelTraits Traits)? KindOf(string name) =>
         Modules.GetValueOrDefault(section[$"{name}:Type"] ?? "") is { } module ? (module.Type, module.DefaultTraits) : null;
+
+    /// <summary>Every kind of channel there is, by type.</summary>
+    public static IReadOnlyList<IPublisherModule> Kinds => [.. Modules.Values.OrderBy(module => module.Type, StringComparer.Ordinal)];
+
+    /// <summary>The type that is written for a channel, whether there is such a kind or not.</summary>
+    public string TypeOf(string name) => section[$"{name}:Type"] ?? "";
+
+    /// <summary>What is wrong with the settings of a channel; empty when it can be made.</summary>
+    public IReadOnlyList<string> MistakesOf(string name, TimeProvider wall)
+    {
+        var problems = new List<string>();
+        Make(name, wall, NullLoggerFactory.Instance, problems);
+        return problems;
+    }
+
+    /// <summary>
+    /// The channel to try texts on: as its settings make it, and before those are in order as its kind is by nature. Null when there
+    /// is no such kind.
+    /// </summary>
+    public PreviewChannel? ToPreview(string name) =>
+        Make(name, TimeProvider.System, NullLoggerFactory.Instance, []) is { } channel ? PreviewChannel.Of(name, channel)
+        : Modules.GetValueOrDefault(TypeOf(name)) is { } module ? PreviewChannel.Of(name, module.DefaultTraits)
+        : null;
 
     /// <summary>For a rehearsal every channel becomes one of the kind from which nothing leaves the machine.</summary>
     public static IReadOnlyDictionary<string, IPublisher> Rehearsing(IEnumerable<string> names, TimeProvider wall)
@@ -87,7 +111,7 @@ internal sealed class ChannelSettings(IConfigurationSection section)
     /// <summary>One channel; null when it has mistakes.</summary>
     public IPublisher? Make(string name, TimeProvider wall, ILoggerFactory loggers, out IReadOnlyList<SettingProblem> wrong)
     {
-        var type = section[$"{name}:Type"] ?? "";
+        var type = TypeOf(name);
         if (!Modules.TryGetValue(type, out var module))
         {
             var types = string.Join(", ", Modules.Keys.Order());

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FeedGame.Engine.Files;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Previews;
 using FeedGame.Host.Commands;
 
 namespace FeedGame.Host.Settings;
@@ -38,19 +39,32 @@ internal sealed class ConfigFolder
         return new ConfigFolder(path, Read(System.IO.Path.Combine(path, "appsettings.json")));
     }
 
-    /// <summary>The game at a path, or the one with that id in <c>games/</c>. Throws <see cref="RefusedException"/> with every mistake.</summary>
+    /// <summary>
+    /// The game at a path, or the one with that id in <c>games/</c>, fit to be played. Throws <see cref="RefusedException"/> with every
+    /// mistake, and with every message that one of its channels would not take whole.
+    /// </summary>
     public GamePlan Plan(string game, string lang)
+    {
+        var plan = Draft(game, lang);
+        var misfits = Misfits(plan, lang);
+        return misfits.Count == 0 ? plan : throw new RefusedException(misfits);
+    }
+
+    /// <summary>The same game while its texts may still be too long. Throws <see cref="RefusedException"/> with every mistake.</summary>
+    public GamePlan Draft(string game, string lang)
     {
         var path = File.Exists(game) ? game : System.IO.Path.Combine(Path, "games", game + ".yaml");
         var reading = PlanReader.Read(File.Exists(path) ? path : game, NewContext());
-        var plan = reading.Plan ?? throw new RefusedException([.. reading.Problems.Select(problem => problem.In(lang))]);
-        var problems = Problems(plan, lang);
-        return problems.Count == 0 ? plan : throw new RefusedException(problems);
+        return reading.Plan ?? throw new RefusedException([.. reading.Problems.Select(problem => problem.In(lang))]);
     }
 
-    /// <summary>What of a good plan does not go with the channels as they are configured.</summary>
-    public IReadOnlyList<string> Problems(GamePlan plan, string lang) =>
-        [.. LengthCheck.Problems(plan, Channels.TraitsOf, lang), .. AmplifyCheck.Problems(plan, Channels.KindOf, lang)];
+    /// <summary>What the channels of a game would not take whole, a sentence each.</summary>
+    public IReadOnlyList<string> Misfits(GamePlan plan, string lang) =>
+        [.. LengthCheck.Problems(plan, ToPreview(plan), lang), .. AmplifyCheck.Problems(plan, Channels.KindOf, lang)];
+
+    /// <summary>The channels of a game, in its order; those of a kind that does not exist are left to whoever makes them.</summary>
+    public IReadOnlyList<PreviewChannel> ToPreview(GamePlan plan) =>
+        [.. plan.Game.Channels.Select(channel => Channels.ToPreview(channel.Name)).OfType<PreviewChannel>()];
 
     private static LogLevel Level(string? word) =>
         word is null ? LogLevel.Warning

@@ -1,0 +1,57 @@
+using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Messages;
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Engine.Previews;
+
+/// <summary>
+/// Every message of an evening as each of its channels would get it (C4), the texts that lie ready included: a stop text that is too
+/// long must not show on the evening itself. Pure, and made by the code that publishes: <see cref="Wording"/> and
+/// <see cref="Worded.For"/>.
+/// </summary>
+/// <param name="Messages">Planned ones in the order of their times, then those that are kept aside, then the ready texts.</param>
+public sealed record Preview(IReadOnlyList<PreviewMessage> Messages)
+{
+    /// <summary>Each post that would lose something or be refused.</summary>
+    public IEnumerable<(PreviewMessage Message, PreviewPost Post)> Misfits =>
+        from message in Messages
+        from post in message.Posts
+        where post.Problems.Count > 0
+        select (message, post);
+
+    public static Preview Of(GamePlan plan, IReadOnlyList<PreviewChannel> channels)
+    {
+        var releases = new PlannedReleases(plan).All();
+        return new Preview([.. releases.Select(release => Message(plan, release, channels))]);
+    }
+
+    private static PreviewMessage Message(GamePlan plan, PlannedRelease release, IReadOnlyList<PreviewChannel> channels)
+    {
+        var (released, origin, newStart) = release;
+        var worded = Wording.Of(plan, released, released.Due, newStart: newStart);
+        return new PreviewMessage(
+            released.Inject,
+            released.Kind,
+            plan.FindRound(released.Inject.Round)?.Number,
+            released.Due,
+            origin,
+            worded,
+            [.. channels.Select(channel => Post(plan.Game.Id, released, worded, channel))]
+        );
+    }
+
+    private static PreviewPost Post(string game, InjectReleased released, Worded worded, PreviewChannel channel)
+    {
+        var text = worded.For(channel.Traits, withPhoto: false);
+        var post = new Post
+        {
+            Key = $"{game}/{released.Inject}/{channel.Name}",
+            Text = text.Nl,
+            Due = released.Due,
+            Safety = released.Kind is InjectKind.Stop or InjectKind.RealIncident,
+        };
+        return PreviewPost.Of(channel, post, ReferenceEquals(text, worded.Short));
+    }
+}
