@@ -25,17 +25,17 @@ public sealed class PreviewCommandTests
                 "een/hint-1            klein  192/181  korte tekst  11 tekens te lang",
                 "een/hint-2            groot  179      tekst",
                 "een/hint-2            klein  179/181  tekst",
-                "een/gevonden          groot  130      tekst",
-                "een/gevonden          klein  130/181  tekst",
-                "einde                 groot  114      tekst",
-                "einde                 klein  114/181  tekst",
+                "een/gevonden          groot  128      tekst",
+                "een/gevonden          klein  128/181  tekst",
+                "einde                 groot  112      tekst",
+                "einde                 klein  112/181  tekst",
                 "een/extra             groot  182      tekst",
                 "een/extra             klein  182/181  tekst        1 teken te lang",
             ],
             said.Out.Take(14)
         );
         Assert.Equal("stop                  klein  29/181   tekst", said.Out[21]);
-        Assert.Equal("15 berichten, 30 plaatsingen: 2 passen niet. Zo kan het spel niet beginnen.", said.Out[^1]);
+        Assert.Equal("16 berichten, 32 plaatsingen: 2 passen niet. Zo kan het spel niet beginnen.", said.Out[^1]);
         Assert.Equal([""], said.Error);
     }
 
@@ -47,7 +47,7 @@ public sealed class PreviewCommandTests
 
         Assert.Equal(0, said.Code);
         Assert.Equal("een/hint-1            klein  192/192  short text", said.Out[2]);
-        Assert.Equal("15 messages, 15 posts: everything fits.", said.Out[^1]);
+        Assert.Equal("16 messages, 16 posts: everything fits.", said.Out[^1]);
         Assert.DoesNotContain(said.Out, line => line.Contains("groot", StringComparison.Ordinal));
     }
 
@@ -66,11 +66,8 @@ public sealed class PreviewCommandTests
         Assert.Equal("short", lines[5].GetProperty("variant").GetString());
         Assert.Equal(192, lines[5].GetProperty("used").GetInt32());
         Assert.Equal(181, lines[5].GetProperty("max").GetInt32());
-        Assert.Equal(
-            """[{"rule":"text-length","text":"11 characters too long"}]""",
-            lines[5].GetProperty("problems").GetRawText()
-        );
-        Assert.Equal("""{"summary":{"messages":15,"posts":30,"misfits":2}}""", said.Out[^1]);
+        Assert.Equal("""[{"rule":"text-length","text":"11 characters too long"}]""", lines[5].GetProperty("problems").GetRawText());
+        Assert.Equal("""{"summary":{"messages":16,"posts":32,"misfits":2}}""", said.Out[^1]);
     }
 
     [Fact]
@@ -85,7 +82,11 @@ public sealed class PreviewCommandTests
         Assert.DoesNotContain("http", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("url(", page, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("De boef loopt in een straat die naar een bloem is genoemd, met een mand aan de arm.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "De boef loopt in een straat die naar een bloem is genoemd, met een mand aan de arm.",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("een/hint-2: te lang voor klein: 179/100. Maak de tekst 79 tekens korter", page, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(game.Page));
