@@ -57,16 +57,7 @@ internal static class Attempts
     /// </summary>
     private static IReadOnlyList<Photo> PhotosOf(LiveGame game, DeliveryKey key) =>
         key.Action == DeliveryAction.Publish && game.Plan.Find(key.Inject)?.Inject is Inject.Message message
-            ?
-            [
-                .. message.Photos.Select(photo => new Photo(
-                    game.Photo(photo.Hash),
-                    SafePhoto.MediaType,
-                    photo.Alt.Nl,
-                    photo.Width,
-                    photo.Height
-                )),
-            ]
+            ? [.. message.Photos.Select(photo => photo.With(game.Photo(photo.Hash)))]
             : [];
 
     private static Delivery? Before(GameState state, Delivery delivery) =>

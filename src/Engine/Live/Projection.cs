@@ -110,12 +110,10 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
         );
     }
 
-    private string Text(DeliveryKey key, Account? account)
-    {
-        if (key.Action is DeliveryAction.Retract or DeliveryAction.Amplify || !texts.TryGetValue((key.Inject, key.Version), out var worded))
-            return "";
-        return worded.For(account?.Traits, account?.Traits.Photos is not null && PhotosOf(key.Inject).Count > 0).Nl;
-    }
+    private string Text(DeliveryKey key, Account? account) =>
+        key.Action is not (DeliveryAction.Retract or DeliveryAction.Amplify) && texts.TryGetValue((key.Inject, key.Version), out var worded)
+            ? worded.For(account?.Traits, account?.Traits.Photos is null ? [] : [.. PhotosOf(key.Inject).Select(photo => photo.With(default))]).Nl
+            : "";
 
     private void Release(InjectReleased released, JournalEntry entry, GameState state)
     {

@@ -9,9 +9,19 @@ public sealed record Worded(LocalText Text, LocalText? Short = null)
 {
     /// <summary>
     /// The author's words where they fit the channel, the shorter ones where only those may; never cut (C4). What is published and
-    /// what a preview shows are both chosen here.
+    /// what a preview shows are both chosen here, by the rule that the channel itself goes by.
     /// </summary>
     /// <param name="traits">Null for a channel that is not there: nobody knows its limit.</param>
-    public LocalText For(ChannelTraits? traits, bool withPhoto) =>
-        Short is null || traits?.TextFor(withPhoto).Overflow(Text.Nl) is null ? Text : Short;
+    /// <param name="photos">They may leave less room, or bring words of their own; their content is not looked at.</param>
+    public LocalText For(ChannelTraits? traits, IReadOnlyList<Photo> photos) =>
+        Short is null || traits is null || PostFit.Text(Alone(photos), traits) is not null ? Text : Short;
+
+    private Post Alone(IReadOnlyList<Photo> photos) =>
+        new()
+        {
+            Key = "",
+            Text = Text.Nl,
+            Photos = photos,
+            Due = default,
+        };
 }

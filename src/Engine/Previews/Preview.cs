@@ -38,17 +38,36 @@ public sealed record Preview(IReadOnlyList<PreviewMessage> Messages)
             released.Due,
             origin,
             worded,
-            [.. channels.Select(channel => Post(plan.Game.Id, released, worded, channel))]
+            [.. channels.Select(channel => Post(plan.Game.Id, released, worded, PhotosOf(plan, released.Inject), channel))]
         );
     }
 
-    private static PreviewPost Post(string game, InjectReleased released, Worded worded, PreviewChannel channel)
+    private static IReadOnlyList<Photo> PhotosOf(GamePlan plan, InjectId inject) =>
+        plan.Find(inject)?.Inject is Inject.Message message
+            ?
+            [
+                .. message.Photos.Select(photo =>
+                    photo.With(plan.Photos.FirstOrDefault(safe => safe.Hash == photo.Hash)?.Content ?? default)
+                ),
+            ]
+            : [];
+
+    /// <param name="photos">A channel that takes none gets the message without them, as when it is published.</param>
+    private static PreviewPost Post(
+        string game,
+        InjectReleased released,
+        Worded worded,
+        IReadOnlyList<Photo> photos,
+        PreviewChannel channel
+    )
     {
-        var text = worded.For(channel.Traits, withPhoto: false);
+        IReadOnlyList<Photo> taken = channel.Traits.Photos is null ? [] : photos;
+        var text = worded.For(channel.Traits, taken);
         var post = new Post
         {
             Key = $"{game}/{released.Inject}/{channel.Name}",
             Text = text.Nl,
+            Photos = taken,
             Due = released.Due,
             Safety = released.Kind is InjectKind.Stop or InjectKind.RealIncident,
         };

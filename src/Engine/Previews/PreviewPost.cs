@@ -15,16 +15,17 @@ public sealed record PreviewChannel(string Name, ChannelTraits Traits, Func<Post
 }
 
 /// <summary>What one channel would get of one message.</summary>
-/// <param name="Post">The text and photos as they would appear.</param>
+/// <param name="Text">As it would appear; whole, also when it is too long.</param>
 /// <param name="IsShort">True when the author's shorter words were chosen.</param>
 /// <param name="Problems">Empty when nothing would be lost or refused.</param>
-public sealed record PreviewPost(string Channel, Post Post, bool IsShort, TextUse Use, IReadOnlyList<PostProblem> Problems)
+public sealed record PreviewPost(string Channel, Post Post, string Text, bool IsShort, TextUse Use, IReadOnlyList<PostProblem> Problems)
 {
     public static PreviewPost Of(PreviewChannel channel, Post post, bool isShort)
     {
         var problems = channel.Check(post);
+        var text = PostFit.Text(post, channel.Traits) ?? post.Text;
         var rule = channel.Traits.TextFor(post.Photos.Count > 0);
-        return new PreviewPost(channel.Name, post, isShort, Counted(problems, rule) ?? rule.Use(post.Text), problems);
+        return new PreviewPost(channel.Name, post, text, isShort, Counted(problems, rule) ?? rule.Use(text), problems);
     }
 
     /// <summary>A channel may count more than the text, for example a caption with the photo's description: its own figures go first.</summary>

@@ -67,14 +67,6 @@ internal static class Releases
     public static InjectId FoundMessage(GamePlan plan, string round) =>
         Own(plan, round, InjectKind.Found) ?? new InjectId(round, Name(ReadyText.Found));
 
-    /// <summary>The author's own message for an outcome; null when there is none and the ready text goes out.</summary>
-    public static InjectId? Own(GamePlan plan, string round, InjectKind kind) =>
-        plan
-            .Injects.FirstOrDefault(planned =>
-                planned.Id.Round == round && planned.Inject.Kind == kind && planned.Inject.Timing is Timing.OnOutcome
-            )
-            ?.Id;
-
     /// <summary>The channels where an inject neither is nor may be, in one group of theirs at least.</summary>
     public static IReadOnlyList<string> ChannelsLeft(GameState state, InjectId id)
     {
@@ -116,6 +108,14 @@ internal static class Releases
         var follows = Followers(plan, state, id, Moments.InTime(due, now));
         return follows.Count == 0 ? [released] : [released, new TimesMoved(MoveReason.Follows, Rules.Engine, [], follows)];
     }
+
+    /// <summary>The author's own message for an outcome; null when there is none and the ready text goes out.</summary>
+    public static InjectId? Own(GamePlan plan, string round, InjectKind kind) =>
+        plan
+            .Injects.FirstOrDefault(planned =>
+                planned.Id.Round == round && planned.Inject.Kind == kind && planned.Inject.Timing is Timing.OnOutcome
+            )
+            ?.Id;
 
     private static int NextVersion(InjectState? before) =>
         before is null ? 1

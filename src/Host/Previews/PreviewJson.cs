@@ -43,7 +43,7 @@ internal static class PreviewJson
             origin = message.Origin.ToString().ToLowerInvariant(),
             channel = post.Channel,
             variant = post.IsShort ? "short" : "text",
-            text = post.Post.Text,
+            text = post.Text,
             photos = post.Post.Photos.Count,
             used = post.Use.Used,
             max = post.Use.Max == int.MaxValue ? (int?)null : post.Use.Max,
