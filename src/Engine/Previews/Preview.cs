@@ -52,7 +52,7 @@ public sealed record Preview(IReadOnlyList<PreviewMessage> Messages)
             ]
             : [];
 
-    /// <param name="photos">A channel that takes none gets the message without them, as when it is published.</param>
+    /// <param name="photos">A channel that takes none would leave them out, and that is a problem, not a choice.</param>
     private static PreviewPost Post(
         string game,
         InjectReleased released,
@@ -67,7 +67,7 @@ public sealed record Preview(IReadOnlyList<PreviewMessage> Messages)
         {
             Key = $"{game}/{released.Inject}/{channel.Name}",
             Text = text.Nl,
-            Photos = taken,
+            Photos = photos,
             Due = released.Due,
             Safety = released.Kind is InjectKind.Stop or InjectKind.RealIncident,
         };

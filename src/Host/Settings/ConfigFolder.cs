@@ -64,7 +64,13 @@ internal sealed class ConfigFolder
 
     /// <summary>The channels of a game, in its order; those of a kind that does not exist are left to whoever makes them.</summary>
     public IReadOnlyList<PreviewChannel> ToPreview(GamePlan plan) =>
-        [.. plan.Game.Channels.Select(channel => Channels.ToPreview(channel.Name)).OfType<PreviewChannel>()];
+        
+        [
+            .. plan
+                .Game.Channels.Where(channel => channel.Amplifies is null)
+                .Select(channel => Channels.ToPreview(channel.Name))
+                .OfType<PreviewChannel>(),
+        ];
 
     private static LogLevel Level(string? word) =>
         word is null ? LogLevel.Warning
