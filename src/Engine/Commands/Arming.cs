@@ -53,7 +53,11 @@ internal static class Arming
             .Select(due => new InjectSkipped(due.Inject, SkipReason.Stale, Rules.Engine));
 
     private static IReadOnlyList<Amplifier> Amplifiers(Game game) =>
-        [.. game.Channels.Where(channel => channel.Amplifies is not null).Select(channel => new Amplifier(channel.Name, channel.Amplifies!))];
+        [
+            .. game
+                .Channels.Where(channel => channel.Amplifies is not null)
+                .Select(channel => new Amplifier(channel.Name, channel.Amplifies!)),
+        ];
 
     private static DateTimeOffset? FirstStart(Game game) => game.Rounds.Min(round => Start(game, round));
 

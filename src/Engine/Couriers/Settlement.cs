@@ -125,13 +125,11 @@ internal static class Settlement
     }
 
     /// <summary>Where a network does not let it answer, the text is still of use as a post of its own.</summary>
-    private static GameEvent Unthreaded(GameState state, Delivery delivery, PublishOutcome.Rejected refused, DateTimeOffset now) =>
-        Again(state, delivery, now, refused.Text, now) is DeliveryPostponed again
-            ? again with
-            {
-                Unthreaded = true,
-            }
-            : new DeliverySettled(delivery.Key, DeliveryState.Rejected, Why: refused.Text);
+    private static GameEvent Unthreaded(GameState state, Delivery delivery, PublishOutcome.Rejected refused, DateTimeOffset now)
+    {
+        var again = Again(state, delivery, now, refused.Text, now);
+        return again is DeliveryPostponed postponed ? postponed with { Unthreaded = true } : again;
+    }
 
     private static bool IsIdempotent(Delivery delivery, ChannelTraits traits) =>
         delivery.Key.Action == DeliveryAction.Amplify || traits.Redelivery == Redelivery.Idempotent;

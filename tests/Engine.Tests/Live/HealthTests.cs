@@ -49,7 +49,9 @@ public sealed class HealthTests
         await using var evening = await BlockedAsync(x);
         var other = TestPlans.Plan(TestPlans.Usual().Game with { Id = "buurdorp" });
         Assert.True(evening.Engine.Add(other));
-        Assert.IsType<CommandDecision.Accepted>(await evening.Engine.CommandAsync("buurdorp", new Command.Mend("x"), "p2"));
+        Assert.IsType<CommandDecision.Accepted>(
+            await evening.Engine.CommandAsync("buurdorp", new Command.Mend("x"), "p2", TestContext.Current.CancellationToken)
+        );
         Assert.Contains(x.Shown, post => post.Key.Contains("testdorp/youth/hint-1", StringComparison.Ordinal));
     }
 

@@ -76,7 +76,7 @@ public sealed class TakeDownTests
         Assert.Empty(TakingDown.Offered(evening.State));
         Assert.All(evening.Engine.Feed.Find("testdorp")!.Items.Take(4), item => Assert.True(item.Withdrawn));
 
-        var again = await evening.Engine.CommandAsync("testdorp", new Command.TakeDown(), "p1");
+        var again = await evening.Engine.CommandAsync("testdorp", new Command.TakeDown(), "p1", TestContext.Current.CancellationToken);
         Assert.StartsWith("Nothing is public", Assert.IsType<CommandDecision.Refused>(again).Why.En, StringComparison.Ordinal);
     }
 
@@ -87,7 +87,12 @@ public sealed class TakeDownTests
         await using var evening = await UntilAsync("20:36", x);
         await evening.DoAsync(new Command.TakeDown("adult"));
         Assert.Equal(["hint-1"], Names(x.TakenBack));
-        var wrong = await evening.Engine.CommandAsync("testdorp", new Command.TakeDown("adlut"), "p1");
+        var wrong = await evening.Engine.CommandAsync(
+            "testdorp",
+            new Command.TakeDown("adlut"),
+            "p1",
+            TestContext.Current.CancellationToken
+        );
         Assert.Contains("adult", Assert.IsType<CommandDecision.Refused>(wrong).Why.En, StringComparison.Ordinal);
     }
 

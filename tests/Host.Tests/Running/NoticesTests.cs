@@ -40,7 +40,12 @@ public sealed class NoticesTests
         facts.Aggregate(Released, (state, fact) => Fold.Apply(state, new JournalEntry(state.Seq + 1, Now, fact)));
 
     private static Dictionary<string, ChannelHealth> Health(string? blocked) =>
-        new(StringComparer.Ordinal) { ["x"] = new(blocked), ["x2"] = new(), ["elsewhere"] = new("not of this game") };
+        new(StringComparer.Ordinal)
+        {
+            ["x"] = new(blocked),
+            ["x2"] = new(),
+            ["elsewhere"] = new("not of this game"),
+        };
 
     private static string[] Of(GameState state, string? blocked = null) =>
         [.. Notices.Of(Plan, state, Health(blocked)).Select(notice => notice.En!)];
@@ -50,10 +55,7 @@ public sealed class NoticesTests
 
     [Fact]
     public void A_blocked_channel_is_told_once_whatever_waits_for_it() =>
-        Assert.Equal(
-            ["Channel x is blocked; 2 wait. No credit. Then say: feedgame control dorp mend x"],
-            Of(Released, "No credit.")
-        );
+        Assert.Equal(["Channel x is blocked; 2 wait. No credit. Then say: feedgame control dorp mend x"], Of(Released, "No credit."));
 
     [Fact]
     public void A_refused_answer_is_told() =>

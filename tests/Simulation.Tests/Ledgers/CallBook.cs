@@ -100,7 +100,11 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
             ledger.Find(Invariant.StopStops, call.At, $"{call.Game}/{call.Key}");
         // An account that only reposts gets no stop text.
         var amplifies = call.State.Amplifiers.Any(amplifier => amplifier.Channel == call.Channel.Name);
-        if (delivery.Lane != Lane.Stop && !amplifies && !stopTexts.Contains($"{texts.GetValueOrDefault(call.Game)}/{call.Game}/{call.Channel.Name}"))
+        if (
+            delivery.Lane != Lane.Stop
+            && !amplifies
+            && !stopTexts.Contains($"{texts.GetValueOrDefault(call.Game)}/{call.Game}/{call.Channel.Name}")
+        )
             ledger.Find(Invariant.StopTextFirst, call.At, $"{call.Game}/{call.Key}");
     }
 
@@ -122,8 +126,7 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
     }
 
     private bool MayPass(Delivery other, bool blind, Call call) =>
-        other.State == DeliveryState.Unknown
-            && (blind || other.UnknownSince + TimeSpan.FromSeconds(other.Resent ? 20 : 60) <= call.At)
+        other.State == DeliveryState.Unknown && (blind || other.UnknownSince + TimeSpan.FromSeconds(other.Resent ? 20 : 60) <= call.At)
         || judged.Contains($"{call.Game}/{other.Key}");
 
     private void InOrder(Dictionary<string, long> book, string game, Delivery delivery, DateTimeOffset at, string what)

@@ -46,7 +46,11 @@ internal sealed class Closing(World world, IReadOnlyList<SimChannel> channels, E
         var channel = channels.First(channel => channel.Name == delivery.Key.Channel);
         var there = channel.Reposts.Contains($"p-{game}/{delivery.About}");
         if (delivery.State is DeliveryState.Published or DeliveryState.Retracted && there != (delivery.State == DeliveryState.Published))
-            ledger.Find(Invariant.Once, World.Horizon, $"{game}/{delivery.Key} is {delivery.State}, and the repost is {(there ? "" : "not ")}there");
+            ledger.Find(
+                Invariant.Once,
+                World.Horizon,
+                $"{game}/{delivery.Key} is {delivery.State}, and the repost is {(there ? "" : "not ")}there"
+            );
     }
 
     /// <summary>

@@ -55,7 +55,9 @@ internal sealed class Obstacles(Process alive, GameState state, DeliveryKey key)
         state.Status switch
         {
             GameStatus.Paused => IsUrgent,
-            GameStatus.Stopped => IsStop || key.Action == DeliveryAction.Retract || (delivery.Kind == InjectKind.AdHoc && key.Action != DeliveryAction.Amplify),
+            GameStatus.Stopped => IsStop
+                || key.Action == DeliveryAction.Retract
+                || (delivery.Kind == InjectKind.AdHoc && key.Action != DeliveryAction.Amplify),
             _ => true,
         };
 
