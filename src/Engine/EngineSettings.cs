@@ -49,9 +49,6 @@ public sealed record EngineSettings
     /// </summary>
     public bool Foresees { get; init; } = true;
 
-    /// <summary>The longest a closing engine waits for attempts in flight, in wall time.</summary>
-    public TimeSpan CloseWithin { get; init; } = TimeSpan.FromSeconds(65);
-
     /// <summary>Salts for the digests of people's words.</summary>
     public Func<string> Salt { get; init; } = () => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 

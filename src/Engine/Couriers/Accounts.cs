@@ -19,11 +19,18 @@ internal sealed class Accounts
             StringComparer.Ordinal
         );
         var longest = channels.Values.Select(channel => channel.Traits.AttemptTimeout).DefaultIfEmpty(TimeSpan.Zero).Max();
-        // A preparation may take half of an attempt's time before the call.
-        LeaseLength = ((longest * 1.5) + TimeSpan.FromSeconds(30)) * clocks.Speed;
+        LongestAttempt = longest * 1.5;
+        LeaseLength = (LongestAttempt + TimeSpan.FromSeconds(30)) * clocks.Speed;
+        CloseWithin = LongestAttempt + TimeSpan.FromSeconds(5);
     }
 
     public string Owner { get; }
+
+    /// <summary>In wall time: a preparation may take half of a call's time before the call.</summary>
+    public TimeSpan LongestAttempt { get; }
+
+    /// <summary>How long a closing engine waits for attempts in flight, in wall time: for the slowest, and for it to be written down.</summary>
+    public TimeSpan CloseWithin { get; }
 
     /// <summary>In game time; longer than any attempt may take, whatever the speed.</summary>
     public TimeSpan LeaseLength { get; }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FeedGame.Engine.Storage;
 
 namespace FeedGame.Host.Commands;
 
@@ -28,6 +29,8 @@ internal static class CommandLine
             Output = output.Out,
             Error = output.Error,
             EnableDefaultExceptionHandler = false,
+            // Ctrl-C finishes the attempt in flight, and the engine bounds how long that takes; the library would cut it off after 2 s.
+            ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
         };
         try
         {
@@ -38,6 +41,11 @@ internal static class CommandLine
         {
             foreach (var problem in refused.Problems)
                 output.Error.WriteLine(problem);
+            return Problems;
+        }
+        catch (StoreException refused)
+        {
+            output.Error.WriteLine(refused.Message);
             return Problems;
         }
     }

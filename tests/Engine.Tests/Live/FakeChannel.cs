@@ -30,6 +30,9 @@ internal sealed class FakeChannel(string name, Redelivery redelivery = Redeliver
     /// <summary>True for people: they take the task, and say later that they did it.</summary>
     public bool Accepts { get; init; }
 
+    /// <summary>What comes before each call, for example an upload.</summary>
+    public Func<CancellationToken, Task> Preparing { get; set; } = _ => Task.CompletedTask;
+
     public ChannelTraits Traits { get; init; } = Usual(redelivery);
 
     public static ChannelTraits Usual(Redelivery redelivery) =>
@@ -55,8 +58,11 @@ internal sealed class FakeChannel(string name, Redelivery redelivery = Redeliver
 
     public IReadOnlyList<PostProblem> Check(Post post) => [];
 
-    public Task<Preparation> PrepareAsync(Attempt attempt, CancellationToken cancel) =>
-        Task.FromResult<Preparation>(new Preparation.Ready());
+    public async Task<Preparation> PrepareAsync(Attempt attempt, CancellationToken cancel)
+    {
+        await Preparing(cancel);
+        return new Preparation.Ready();
+    }
 
     /// <summary>The next repost, undoing or taking back is answered by this, and nothing happens.</summary>
     public void NextOther(PublishOutcome answer) => others.Enqueue(answer);

@@ -60,7 +60,8 @@ public sealed class XEveningTests
             if (call != FakeXCall.Post)
                 return null;
             inFlight.TrySetResult();
-            return new FakeXFault.Slow(TimeSpan.FromSeconds(1));
+            // Longer than a command line waits after Ctrl-C by itself.
+            return new FakeXFault.Slow(TimeSpan.FromSeconds(4));
         };
         using var host = evening.Run();
         await inFlight.Task.WaitAsync(Cancel);
