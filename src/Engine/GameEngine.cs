@@ -9,6 +9,7 @@ using FeedGame.Engine.Relays;
 using FeedGame.Engine.Spelling;
 using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace FeedGame.Engine;
@@ -79,11 +80,13 @@ public sealed class GameEngine : IAsyncDisposable
     public IReadOnlyDictionary<string, ChannelHealth> Channels =>
         accounts.All.ToDictionary(account => account.Name, account => account.Health, StringComparer.Ordinal);
 
-    /// <summary>Takes up every game in the store where it stands, and goes on.</summary>
+    /// <summary>
+    /// Takes up every game in the store where it stands, and goes on. Throws <see cref="StoreException"/> when the disk refuses.
+    /// </summary>
     public async Task StartAsync(CancellationToken cancel)
     {
         TakeUpAll();
-        new OutboxTable(database).DropLeases();
+        OnDisk(() => new OutboxTable(database).DropLeases());
         foreach (var view in roster.All.Select(game => game.View).OfType<FeedView>())
             settings.Feed.Publish(view);
         await settings.Alarms.StartAsync(bells.RingAsync, cancel);
@@ -102,15 +105,24 @@ public sealed class GameEngine : IAsyncDisposable
     }
 
     /// <summary>The opaque id under which that person acts in the game's journal; the name lies where it can be purged.</summary>
-    public string PersonId(string game, string name) => roster.Find(game) is { } live ? people.IdOf(live.Key, name) : "nobody";
+    public string PersonId(string game, string name)
+    {
+        var id = "nobody";
+        if (roster.Find(game) is { } live)
+            OnDisk(() => id = people.IdOf(live.Key, name));
+        return id;
+    }
 
-    /// <summary>Takes a game in. False when a game with that id is there already: nothing is changed then.</summary>
+    /// <summary>
+    /// Takes a game in. False when a game with that id is there already: nothing is changed then. Throws
+    /// <see cref="StoreException"/> when the disk refuses.
+    /// </summary>
     public bool Add(GamePlan plan)
     {
         if (roster.Find(plan.Game.Id) is not null || roster.Quarantined.ContainsKey(plan.Game.Id))
             return false;
         var shard = Shards.Of(plan.Game.Id, settings.Shards);
-        roster.Add(new LiveGame(games.Add(plan, shard), shard, plan.WithoutBytes()) { Photo = media.Read });
+        OnDisk(() => roster.Add(new LiveGame(games.Add(plan, shard), shard, plan.WithoutBytes()) { Photo = media.Read }));
         return true;
     }
 
@@ -236,11 +248,24 @@ public sealed class GameEngine : IAsyncDisposable
     {
         try
         {
-            await sender.IdleAsync().WaitAsync(settings.CloseWithin, settings.Clocks.Wall);
+            await sender.IdleAsync().WaitAsync(accounts.CloseWithin, settings.Clocks.Wall);
         }
         catch (TimeoutException)
         {
             // It is cut short now, and read back at the next start.
+        }
+    }
+
+    /// <summary>A disk that refuses is told in words, also outside a decision.</summary>
+    private static void OnDisk(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (SqliteException problem)
+        {
+            throw StoreException.NothingDone(problem);
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
         catch (Microsoft.Data.Sqlite.SqliteException problem)
         {
             written = null;
-            throw new StoreException($"Nothing was done: the store cannot be written: {StoreException.Explain(problem)}", problem);
+            throw StoreException.NothingDone(problem);
         }
         finally
         {

@@ -150,6 +150,10 @@ internal sealed class Database : IDisposable
 /// <summary>The store cannot be used; the message says why and is fit for a person.</summary>
 public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner)
 {
+    /// <summary>For whoever asked for what the disk refused.</summary>
+    internal static StoreException NothingDone(SqliteException problem) =>
+        new($"Nothing was done: the store cannot be written: {Explain(problem)}", problem);
+
     internal static string Explain(SqliteException problem) =>
         problem.SqliteErrorCode switch
         {

@@ -107,7 +107,7 @@ internal static class RunCommand
             },
             null,
             TimeSpan.FromMilliseconds(500),
-            TimeSpan.FromMilliseconds(250)
+            TimeSpan.FromSeconds(1)
         );
         return over.Task.ContinueWith(_ => timer.Dispose(), TaskScheduler.Default);
     }

@@ -41,6 +41,10 @@ internal static class ControlClient
         {
             return null;
         }
+        catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return ControlAnswer.Refused(ControlWords.NoAnswer(Patience).In(request.Lang));
+        }
     }
 
     private static async Task<ControlAnswer> StopAsync(string path, ControlRequest request, CancellationToken cancel)

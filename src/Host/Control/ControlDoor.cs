@@ -22,6 +22,18 @@ internal sealed class ControlDoor(GameHost host, string token)
 
     public async Task<ControlAnswer> DoAsync(ControlRequest request, CancellationToken cancel)
     {
+        try
+        {
+            return await AnswerAsync(request, cancel);
+        }
+        catch (StoreException problem)
+        {
+            return ControlAnswer.Refused(problem.Message);
+        }
+    }
+
+    private async Task<ControlAnswer> AnswerAsync(ControlRequest request, CancellationToken cancel)
+    {
         if (request.Words is ["add", var file])
             return Add(file, request.Lang);
         if (request.Words is ["link", var holder, .. { Length: > 0 } scope])
@@ -35,14 +47,7 @@ internal sealed class ControlDoor(GameHost host, string token)
         if (CommandWords.Parse(request.Words) is not { } command)
             return ControlAnswer.WrongUse("control GAME " + string.Join("\ncontrol GAME ", CommandWords.Usage));
         var by = host.Engine.PersonId(request.Game, request.As);
-        try
-        {
-            return Told(await host.Engine.CommandAsync(request.Game, command, by, cancel), request.Lang);
-        }
-        catch (StoreException problem)
-        {
-            return ControlAnswer.Refused(problem.Message);
-        }
+        return Told(await host.Engine.CommandAsync(request.Game, command, by, cancel), request.Lang);
     }
 
     private static ControlAnswer Told(CommandDecision decision, string lang) =>

@@ -31,6 +31,12 @@ internal static class ControlWords
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names.DefaultIfEmpty("-"));
 
+    public static LocalText NoAnswer(TimeSpan patience) =>
+        new(
+            $"De host antwoordt niet binnen {patience.TotalSeconds:0} s. Misschien doet hij het toch: kijk met state voor u het nog eens vraagt.",
+            $"The host does not answer within {patience.TotalSeconds:0} s. It may do it all the same: look with state before you ask again."
+        );
+
     public static LocalText NoHost(string folder) =>
         new(
             $"{folder}: hier draait geen host. Start hem met run of serve; alleen stop werkt zonder.",

@@ -54,7 +54,10 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>The clock that was set when the folder was new; a restart goes on with it, whatever is asked.</summary>
+    /// <summary>
+    /// The clock that was set when the folder was new; a restart goes on with it, whatever is asked. Throws
+    /// <see cref="RefusedException"/> when it cannot be written.
+    /// </summary>
     public ClockAnchor Clock(double speed, TimeProvider wall)
     {
         var file = In("clock.json");
@@ -62,7 +65,7 @@ internal sealed class DataFolder : IDisposable
             return JsonSerializer.Deserialize<ClockAnchor>(File.ReadAllText(file))!;
         var now = wall.GetUtcNow();
         var anchor = new ClockAnchor(now, now, speed);
-        File.WriteAllText(file, JsonSerializer.Serialize(anchor));
+        Put(file, JsonSerializer.Serialize(anchor));
         return anchor;
     }
 
@@ -70,6 +73,21 @@ internal sealed class DataFolder : IDisposable
     {
         HostFile.Remove(Path);
         held.Dispose();
+    }
+
+    /// <summary>Whole or not at all: half a clock would stop every later start.</summary>
+    private void Put(string file, string text)
+    {
+        try
+        {
+            File.WriteAllText(file + ".new", text);
+            File.Move(file + ".new", file);
+        }
+        catch (IOException problem)
+        {
+            File.Delete(file + ".new");
+            throw new RefusedException($"{Path}: this folder cannot be used: {problem.Message}");
+        }
     }
 
     private string In(string file) => System.IO.Path.Combine(Path, file);

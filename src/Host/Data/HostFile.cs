@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedGame.Host.Commands;
 
 namespace FeedGame.Host.Data;
 
@@ -22,7 +23,22 @@ internal sealed record HostFile(string Address, string Token, int Pid)
         }
     }
 
+    /// <summary>Throws <see cref="RefusedException"/> when the disk refuses: without it nobody could command the host.</summary>
     public void Write(string folder)
+    {
+        try
+        {
+            Create(folder);
+        }
+        catch (IOException problem)
+        {
+            throw new RefusedException($"{folder}: this folder cannot be used: {problem.Message}");
+        }
+    }
+
+    public static void Remove(string folder) => File.Delete(Path.Combine(folder, Name));
+
+    private void Create(string folder)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -31,6 +47,4 @@ internal sealed record HostFile(string Address, string Token, int Pid)
         using var file = new FileStream(Path.Combine(folder, Name), options);
         JsonSerializer.Serialize(file, this);
     }
-
-    public static void Remove(string folder) => File.Delete(Path.Combine(folder, Name));
 }
