@@ -15,6 +15,7 @@ public sealed class FakeX : IAsyncDisposable
     private readonly WebApplication app = Build();
     private readonly ConcurrentDictionary<FakeXCall, ConcurrentQueue<FakeXFault>> faults = new();
     private readonly List<FakeXRequest> requests = [];
+    private readonly List<FakeXRequest> arrivals = [];
     private readonly CancellationTokenSource ending = new();
     private readonly TimeProvider time;
     private readonly FakeXDesk desk;
@@ -81,6 +82,16 @@ public sealed class FakeX : IAsyncDisposable
         }
     }
 
+    /// <summary>What arrived, whatever becomes of it, in that order; without answers.</summary>
+    public IReadOnlyList<FakeXRequest> Arrivals
+    {
+        get
+        {
+            lock (gate)
+                return [.. arrivals];
+        }
+    }
+
     /// <param name="time">The network's clock: ids, limits, signatures and <c>Date</c> follow it.</param>
     public static async Task<FakeX> StartAsync(TimeProvider time, FakeXKeys? keys = null, CancellationToken cancel = default)
     {
@@ -117,10 +128,11 @@ public sealed class FakeX : IAsyncDisposable
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, ending.Token);
         var request = await FakeXDesk.ReadAsync(http, over.Token);
+        Note(arrivals, request, 0);
         try
         {
             var answer = await AnswerAsync(request, over.Token);
-            Note(request, answer?.Status ?? 0);
+            Note(requests, request, answer?.Status ?? 0);
             if (answer is null)
                 http.Abort();
             else
@@ -128,7 +140,7 @@ public sealed class FakeX : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            Note(request, 0);
+            Note(requests, request, 0);
         }
     }
 
@@ -178,11 +190,11 @@ public sealed class FakeX : IAsyncDisposable
         return answer;
     }
 
-    private void Note(FakeXArrival arrival, int status)
+    private void Note(List<FakeXRequest> book, FakeXArrival arrival, int status)
     {
         if (arrival.Call is not { } call)
             return;
         lock (gate)
-            requests.Add(Request(call, arrival, status));
+            book.Add(Request(call, arrival, status));
     }
 }
