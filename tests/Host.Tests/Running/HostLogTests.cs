@@ -34,7 +34,7 @@ public sealed partial class HostLogTests
         Assert.Contains("dbug", host.Output, StringComparison.Ordinal);
         var canaries = Canaries(plan, await PublicAsync(evening.Data)).ToList();
         Assert.InRange(canaries.Count, 60, int.MaxValue);
-        Assert.Empty(canaries.Where(canary => host.Output.Contains(canary, StringComparison.Ordinal)));
+        Assert.All(canaries, canary => Assert.DoesNotContain(canary, host.Output, StringComparison.Ordinal));
     }
 
     /// <summary>Pieces of texts, cues and variables that are no piece of what is public.</summary>
