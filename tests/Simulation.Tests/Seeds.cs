@@ -13,8 +13,11 @@ internal static class Seeds
     /// <summary>The one seed that was asked for; null when none was.</summary>
     public static int? Asked => Number(Variable);
 
-    /// <summary>Those that failed at some time, then the usual ones.</summary>
-    public static IEnumerable<int> All => Asked is { } seed ? [seed] : Failed().Concat(Enumerable.Range(1, Count)).Distinct();
+    public static IEnumerable<int> All => Of("failed-seeds.txt", Count);
+
+    /// <summary>The one that was asked for; else those of the list that failed at some time, then the usual ones.</summary>
+    public static IEnumerable<int> Of(string failed, int count) =>
+        Asked is { } seed ? [seed] : Failed(failed).Concat(Enumerable.Range(1, count)).Distinct();
 
     public static string HowToReplay(int seed) => $"{Variable}={seed} dotnet test --project tests/Simulation.Tests --output detailed";
 
@@ -22,8 +25,8 @@ internal static class Seeds
         int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>One seed a line; what follows it tells what was wrong.</summary>
-    private static IEnumerable<int> Failed() =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "failed-seeds.txt"))
+    private static IEnumerable<int> Failed(string list) =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, list))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture));
 }

@@ -11,6 +11,9 @@ namespace FeedGame.Peers.X;
 /// </summary>
 public sealed class FakeX : IAsyncDisposable
 {
+    /// <summary>Longer than any caller's patience. On the clock as well, so that who drives the clock knows of the wait.</summary>
+    private static readonly TimeSpan ForEver = TimeSpan.FromDays(7);
+
     private readonly Lock gate = new();
     private readonly WebApplication app = Build();
     private readonly ConcurrentDictionary<FakeXCall, ConcurrentQueue<FakeXFault>> faults = new();
@@ -127,7 +130,7 @@ public sealed class FakeX : IAsyncDisposable
     private async Task ServeAsync(HttpContext http)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, ending.Token);
-        var request = await FakeXDesk.ReadAsync(http, over.Token);
+        var request = await FakeXDesk.ReadAsync(http, over.Token) with { At = time.GetUtcNow() };
         Note(arrivals, request, 0);
         try
         {
@@ -155,10 +158,10 @@ public sealed class FakeX : IAsyncDisposable
         if (fault is FakeXFault.Slow slow)
             await Task.Delay(slow.Delay, time, over);
         if (fault is FakeXFault.Hang { Committed: false })
-            await Task.Delay(Timeout.InfiniteTimeSpan, time, over);
+            await Task.Delay(ForEver, time, over);
         var answer = Carry(arrival);
         if (fault is FakeXFault.Hang)
-            await Task.Delay(Timeout.InfiniteTimeSpan, time, over);
+            await Task.Delay(ForEver, time, over);
         return fault switch
         {
             FakeXFault.LoseAnswer => null,
@@ -180,8 +183,8 @@ public sealed class FakeX : IAsyncDisposable
             ? fault
             : Mischief?.Invoke(call) ?? Dice?.Roll(Request(call, arrival, status: 0));
 
-    private FakeXRequest Request(FakeXCall call, FakeXArrival arrival, int status) =>
-        new(call, arrival.Target, arrival.Body, time.GetUtcNow(), status);
+    private static FakeXRequest Request(FakeXCall call, FakeXArrival arrival, int status) =>
+        new(call, arrival.Target, arrival.Body, arrival.At, status);
 
     private static FakeXAnswer Refusing(FakeXFault.Answer refusal)
     {

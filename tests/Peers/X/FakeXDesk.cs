@@ -17,6 +17,8 @@ internal sealed record FakeXArrival(
     FakeXUpload? Upload
 )
 {
+    public DateTimeOffset At { get; init; }
+
     public string Query =>
         Target.Contains('?', StringComparison.Ordinal) ? Target[(Target.IndexOf('?', StringComparison.Ordinal) + 1)..] : "";
 

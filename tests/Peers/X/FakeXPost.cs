@@ -18,5 +18,6 @@ public sealed record FakeXPost(long Id, string Text, string? Parent, DateTimeOff
 /// <summary>A call that arrived, whatever became of it.</summary>
 /// <param name="Target">Path and query as they came.</param>
 /// <param name="Body">As it came; of an upload its form, category, length and SHA-256.</param>
+/// <param name="At">When it arrived, by the network's clock.</param>
 /// <param name="Status">The answer; 0 while there is none, or when it was lost.</param>
 public sealed record FakeXRequest(FakeXCall Call, string Target, string Body, DateTimeOffset At, int Status);
