@@ -22,8 +22,9 @@ public sealed class XDeliveryTests(ITestOutputHelper output)
         await Parallel.ForEachAsync(seeds, Cancel, async (seed, _) => days.Add(await XWorld.PlayAsync(seed)));
         Tell([.. days]);
         var failures = days.OrderBy(day => day.Seed)
-            .SelectMany(day => day.Findings.Select(finding => $"{finding}\n    replay with: {Seeds.HowToReplay(day.Seed)}"));
-        Assert.Empty(failures);
+            .SelectMany(day => day.Findings.Select(finding => $"{finding}\n    replay with: {Seeds.HowToReplay(day.Seed)}"))
+            .ToList();
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
         if (Seeds.Asked is null)
             WasRough([.. days]);
     }
