@@ -31,7 +31,8 @@ internal static class Stopping
             Endings.Game(situation.Plan, situation.State, EndReason.CalledOff, situation.By, situation.Now)
         );
 
-    private static LocalText Said(Situation situation) => Replies.Stopped(situation, TakingDown.ShowingPerson(situation.Plan, situation.State));
+    private static LocalText Said(Situation situation) =>
+        Replies.Stopped(situation, TakingDown.ShowingPerson(situation.Plan, situation.State));
 
     private static GameStopped Stopped(Situation situation, bool real) =>
         new(situation.By, real, situation.State.Stop?.Deadline ?? situation.Now + CommandLimits.StopLasts, Frozen(situation));

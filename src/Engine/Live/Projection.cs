@@ -112,7 +112,9 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
 
     private string Text(DeliveryKey key, Account? account) =>
         key.Action is not (DeliveryAction.Retract or DeliveryAction.Amplify) && texts.TryGetValue((key.Inject, key.Version), out var worded)
-            ? worded.For(account?.Traits, account?.Traits.Photos is null ? [] : [.. PhotosOf(key.Inject).Select(photo => photo.With(default))]).Nl
+            ? worded
+                .For(account?.Traits, account?.Traits.Photos is null ? [] : [.. PhotosOf(key.Inject).Select(photo => photo.With(default))])
+                .Nl
             : "";
 
     private void Release(InjectReleased released, JournalEntry entry, GameState state)

@@ -30,11 +30,11 @@ internal sealed class ChannelSettings(IConfigurationSection section)
         [.. names.Concat(names.Select(name => section[$"{name}:Tell"]).OfType<string>()).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What a channel of its type takes, before any server was asked; null when it is not configured.</summary>
-    public ChannelTraits? TraitsOf(string name) => Modules.GetValueOrDefault(section[$"{name}:Type"] ?? "")?.DefaultTraits;
+    public ChannelTraits? TraitsOf(string name) => Modules.GetValueOrDefault(TypeOf(name))?.DefaultTraits;
 
     /// <summary>The channel's type, and what that can do before any server was asked; null when it is not configured.</summary>
     public (string Type, ChannelTraits Traits)? KindOf(string name) =>
-        Modules.GetValueOrDefault(section[$"{name}:Type"] ?? "") is { } module ? (module.Type, module.DefaultTraits) : null;
+        Modules.GetValueOrDefault(TypeOf(name)) is { } module ? (module.Type, module.DefaultTraits) : null;
 
     /// <summary>Every kind of channel there is, by type.</summary>
     public static IReadOnlyList<IPublisherModule> Kinds => [.. Modules.Values.OrderBy(module => module.Type, StringComparer.Ordinal)];
@@ -45,9 +45,8 @@ internal sealed class ChannelSettings(IConfigurationSection section)
     /// <summary>What is wrong with the settings of a channel; empty when it can be made.</summary>
     public IReadOnlyList<string> MistakesOf(string name, TimeProvider wall)
     {
-        var problems = new List<string>();
-        Make(name, wall, NullLoggerFactory.Instance, problems);
-        return problems;
+        Make(name, wall, NullLoggerFactory.Instance, out var wrong);
+        return [.. wrong.Select(problem => problem.Text)];
     }
 
     /// <summary>
@@ -55,7 +54,7 @@ internal sealed class ChannelSettings(IConfigurationSection section)
     /// is no such kind.
     /// </summary>
     public PreviewChannel? ToPreview(string name) =>
-        Make(name, TimeProvider.System, NullLoggerFactory.Instance, []) is { } channel ? PreviewChannel.Of(name, channel)
+        Make(name, TimeProvider.System, NullLoggerFactory.Instance, out _) is { } channel ? PreviewChannel.Of(name, channel)
         : Modules.GetValueOrDefault(TypeOf(name)) is { } module ? PreviewChannel.Of(name, module.DefaultTraits)
         : null;
 

@@ -64,7 +64,6 @@ internal sealed class ConfigFolder
 
     /// <summary>The channels of a game, in its order; those of a kind that does not exist are left to whoever makes them.</summary>
     public IReadOnlyList<PreviewChannel> ToPreview(GamePlan plan) =>
-        
         [
             .. plan
                 .Game.Channels.Where(channel => channel.Amplifies is null)

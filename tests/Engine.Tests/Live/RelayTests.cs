@@ -144,7 +144,7 @@ public sealed class RelayTests
         evening.Channels["x"].Next(_ => new PublishOutcome.Blocked("no credit"));
         await evening.RunToAsync(TestPlans.At("19:31"));
         await evening.DoAsync(new Command.HandOver(DeliveryKey.Parse("youth/start@1.publish.x")));
-        evening.Engine.Unblock("x");
+        await evening.DoAsync(new Command.Mend("x"));
         await evening.RunToAsync(TestPlans.At("19:33"));
         Assert.Equal(["look"], evening.Channels["x"].Shown.Select(post => post.Key.Split('/', '@')[2]));
     }

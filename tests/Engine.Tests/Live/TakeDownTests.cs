@@ -36,7 +36,7 @@ public sealed class TakeDownTests
             "STOPPED at 19:36. 1 descriptions or photos still stand on the channels: take them back with take-down.",
             answer.Said.En
         );
-        Assert.Equal(["youth/look"], TakingDown.Offered(evening.State).Select(inject => inject.ToString()));
+        Assert.Equal(["youth/look"], TakingDown.Offered(evening.Plan, evening.State).Select(inject => inject.ToString()));
         await evening.RunToAsync(TestPlans.At("19:50"));
         Assert.Empty(x.TakenBack);
     }
@@ -57,9 +57,9 @@ public sealed class TakeDownTests
         );
         await evening.RunToAsync(TestPlans.At("19:35"));
         await evening.DoAsync(new Command.Stop());
-        Assert.Equal(["youth/look", "youth/hint-1"], TakingDown.Offered(evening.State).Select(inject => inject.ToString()));
+        Assert.Equal(["youth/look", "youth/hint-1"], TakingDown.Offered(evening.Plan, evening.State).Select(inject => inject.ToString()));
         await evening.RunToAsync(TestPlans.At("19:36"));
-        Assert.Equal(["youth/look", "youth/hint-1"], TakingDown.Offered(evening.State).Select(inject => inject.ToString()));
+        Assert.Equal(["youth/look", "youth/hint-1"], TakingDown.Offered(evening.Plan, evening.State).Select(inject => inject.ToString()));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class TakeDownTests
         Assert.Equal(["look", "hint-2", "hint-1", "start"], Names(x.TakenBack));
         Assert.Equal(2, x.Shown.Count);
         Assert.StartsWith("4 messages", answer.Said.En, StringComparison.Ordinal);
-        Assert.Empty(TakingDown.Offered(evening.State));
+        Assert.Empty(TakingDown.Offered(evening.Plan, evening.State));
         Assert.All(evening.Engine.Feed.Find("testdorp")!.Items.Take(4), item => Assert.True(item.Withdrawn));
 
         var again = await evening.Engine.CommandAsync("testdorp", new Command.TakeDown(), "p1", TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FeedGame.Abstractions.Channels;
 using FeedGame.Abstractions.Texts;
+using FeedGame.Engine.Previews;
 using FeedGame.Host.Commands;
 using FeedGame.Host.Settings;
 using FeedGame.Media.Tests.Photos;
@@ -67,9 +68,9 @@ public sealed class PhotoCommandTests : IDisposable
 
     [Theory]
     [InlineData(null, 1000, 5_000_000, "takes no photos")]
-    [InlineData(4, 10, 5_000_000, "description of the photo is too long")]
-    [InlineData(4, 1000, 1000, "too large")]
-    [InlineData(0, 1000, 5_000_000, "too many photos")]
+    [InlineData(4, 10, 5_000_000, "alt text is too long")]
+    [InlineData(4, 1000, 1000, "the channel takes 1000")]
+    [InlineData(0, 1000, 5_000_000, "the channel takes 0")]
     [InlineData(4, 1000, 5_000_000, null)]
     public void A_channel_that_cannot_show_a_photo_is_told_before_the_evening(int? count, int alt, long bytes, string? says)
     {
@@ -80,7 +81,7 @@ public sealed class PhotoCommandTests : IDisposable
             Photos = count is { } most ? new PhotoRule(most, bytes, ["image/jpeg"], alt) : null,
             Redelivery = Redelivery.Blind,
         };
-        var problems = LengthCheck.Problems(plan, _ => traits, "en").ToList();
+        var problems = LengthCheck.Problems(plan, [PreviewChannel.Of("x", traits)], "en").ToList();
         Assert.Equal(says is null ? 0 : 1, problems.Count);
         Assert.All(problems, problem => Assert.StartsWith("een/foto: ", problem, StringComparison.Ordinal));
         Assert.All(problems, problem => Assert.Contains(says!, problem, StringComparison.Ordinal));
@@ -99,7 +100,7 @@ public sealed class PhotoCommandTests : IDisposable
         };
         Assert.StartsWith(
             "een/foto: too long for x: ",
-            Assert.Single(LengthCheck.Problems(plan, _ => traits, "en")),
+            Assert.Single(LengthCheck.Problems(plan, [PreviewChannel.Of("x", traits)], "en")),
             StringComparison.Ordinal
         );
     }

@@ -31,7 +31,7 @@ public sealed class NoticesTests
     );
 
     private static readonly GameState Released = Fold.All([
-        new JournalEntry(1, Now, new GameArmed("hash", "p", [], [], ["x"], Now.AddHours(4), [new Amplifier("x2", "x")])),
+        new JournalEntry(1, Now, new GameArmed("hash", "p", [], [], ["x"], Now.AddHours(4), Amplifiers: [new Amplifier("x2", "x")])),
         new JournalEntry(2, Now, new InjectReleased(new InjectId("", "look"), InjectKind.Description, 1, Now, null, "")),
         new JournalEntry(3, Now, new InjectReleased(new InjectId("", "tip"), InjectKind.Hint, 1, Now, null, "")),
     ]);

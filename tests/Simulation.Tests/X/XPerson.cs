@@ -48,7 +48,7 @@ internal sealed class XPerson(GameEngine engine, FakeX x, TimeProvider clock)
     {
         mends = false;
         Mended++;
-        engine.Unblock(XEvening.Channel);
+        Process.Complete(engine.CommandAsync(engine.Games[0], new Command.Mend(XEvening.Channel), "controller"));
     }
 
     private void Tell(string game, DeliveryKey key, DateTimeOffset since)

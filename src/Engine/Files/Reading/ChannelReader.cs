@@ -67,5 +67,6 @@ internal sealed class ChannelReader(IReadOnlySet<string>? known, ProblemList pro
         return groups;
     }
 
-    private GameChannel Make(string name, Fields fields) => new(name, fields.Flag("thread"), fields.Text("amplifies")) { Groups = [.. Groups(fields)] };
+    private GameChannel Make(string name, Fields fields) =>
+        new(name, fields.Flag("thread"), fields.Text("amplifies")) { Groups = [.. Groups(fields)] };
 }
