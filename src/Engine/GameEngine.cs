@@ -4,6 +4,7 @@ using FeedGame.Engine.Feed;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Links;
 using FeedGame.Engine.Live;
+using FeedGame.Engine.Messages;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Relays;
 using FeedGame.Engine.Spelling;
@@ -169,7 +170,9 @@ public sealed class GameEngine : IAsyncDisposable
 
     /// <summary>The words of a delivery as its channel gets them; null when it is not there. For those who forward it: it is due.</summary>
     public string? TextOf(string game, DeliveryKey delivery) =>
-        roster.Find(game) is { } live ? new OutboxTable(database).Text(live.Key, delivery) : null;
+        roster.Find(game) is { } live && new OutboxTable(database).Text(live.Key, delivery) is { } text
+            ? Worded.Shown(text, live.Plan.PhotosOf(delivery.Inject), accounts.Find(delivery.Channel)?.Traits)
+            : null;
 
     /// <summary>Makes a secret link for a person; those that they had in that role are taken back. False for a game that is not there.</summary>
     /// <param name="hash">The digest of the link's token: the token itself is kept nowhere.</param>

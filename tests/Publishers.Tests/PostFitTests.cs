@@ -15,7 +15,7 @@ public sealed class PostFitTests
         var traits = new ChannelTraits
         {
             Text = new TextRule(10, TextCounter.Graphemes),
-            Photos = new PhotoRule(1, 100, ["image/jpeg"], 0),
+            Photos = new PhotoRule(1, 100, ["image/jpeg"], 100),
             Redelivery = Redelivery.Blind,
         };
         var post = new Post

@@ -49,7 +49,7 @@ public static class TakingDown
     /// <summary>A description or photo of the role-player, or what corrected one (X1).</summary>
     internal static bool ShowsPerson(GamePlan plan, GameState state, InjectState inject) =>
         inject.Kind is InjectKind.Description or InjectKind.Photo
-        || plan.Find(inject.Id)?.Inject is Inject.Message { Photos.Count: > 0 }
+        || plan.PhotosOf(inject.Id).Count > 0
         || (
             inject is { Kind: InjectKind.Correction, About: { } about }
             && state.Injects.GetValueOrDefault(about) is { } corrected

@@ -56,9 +56,7 @@ internal static class Attempts
     /// A photo that was withdrawn in the store is empty here: no channel takes it, and the post does not leave without it either.
     /// </summary>
     private static IReadOnlyList<Photo> PhotosOf(LiveGame game, DeliveryKey key) =>
-        key.Action == DeliveryAction.Publish && game.Plan.Find(key.Inject)?.Inject is Inject.Message message
-            ? [.. message.Photos.Select(photo => photo.With(game.Photo(photo.Hash)))]
-            : [];
+        key.Action == DeliveryAction.Publish ? [.. game.Plan.PhotosOf(key.Inject).Select(photo => photo.With(game.Photo(photo.Hash)))] : [];
 
     private static Delivery? Before(GameState state, Delivery delivery) =>
         state

@@ -50,6 +50,9 @@ public sealed class GamePlan
     /// <summary>The planned inject, or null for one that arose during play.</summary>
     public PlannedInject? Find(InjectId id) => injects.GetValueOrDefault(id);
 
+    /// <summary>The photos that a planned message shows; empty for one that arose during play.</summary>
+    public IReadOnlyList<InjectPhoto> PhotosOf(InjectId id) => (Find(id)?.Inject as Inject.Message)?.Photos ?? [];
+
     /// <summary>By offset, then by place in the file: injects of one instant keep the author's order.</summary>
     private static IEnumerable<(Inject Inject, int Order)> InOrder(IReadOnlyList<Inject> injects) =>
         injects

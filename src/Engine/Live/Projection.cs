@@ -113,7 +113,10 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
     private string Text(DeliveryKey key, Account? account) =>
         key.Action is not (DeliveryAction.Retract or DeliveryAction.Amplify) && texts.TryGetValue((key.Inject, key.Version), out var worded)
             ? worded
-                .For(account?.Traits, account?.Traits.Photos is null ? [] : [.. PhotosOf(key.Inject).Select(photo => photo.With(default))])
+                .For(
+                    account?.Traits,
+                    account?.Traits.Photos is null ? [] : [.. plan.PhotosOf(key.Inject).Select(photo => photo.With(default))]
+                )
                 .Nl
             : "";
 
@@ -137,12 +140,10 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
                 released.About is { } about ? ItemOf(state, about) : null
             )
             {
-                Photos = [.. PhotosOf(released.Inject).Select(FeedPhoto.Of)],
+                Photos = [.. plan.PhotosOf(released.Inject).Select(FeedPhoto.Of)],
             }
         );
     }
-
-    private IReadOnlyList<InjectPhoto> PhotosOf(InjectId id) => (plan.Find(id)?.Inject as Inject.Message)?.Photos ?? [];
 
     /// <summary>What "moved" speaks of: the start of that round, or of the next one.</summary>
     private static DateTimeOffset? NewStart(InjectReleased released, GameState state) =>

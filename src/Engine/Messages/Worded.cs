@@ -14,13 +14,17 @@ public sealed record Worded(LocalText Text, LocalText? Short = null)
     /// <param name="traits">Null for a channel that is not there: nobody knows its limit.</param>
     /// <param name="photos">They may leave less room, or bring words of their own; their content is not looked at.</param>
     public LocalText For(ChannelTraits? traits, IReadOnlyList<Photo> photos) =>
-        Short is null || traits is null || PostFit.Text(Alone(photos), traits) is not null ? Text : Short;
+        Short is null || traits is null || PostFit.Text(Alone(Text.Nl, photos), traits) is not null ? Text : Short;
 
-    private Post Alone(IReadOnlyList<Photo> photos) =>
+    /// <summary>A text as it appears on a channel: with what the photos show where the network has no field for that.</summary>
+    public static string Shown(string text, IReadOnlyList<InjectPhoto> photos, ChannelTraits? traits) =>
+        traits is null ? text : PostFit.Text(Alone(text, [.. photos.Select(photo => photo.With(default))]), traits) ?? text;
+
+    private static Post Alone(string text, IReadOnlyList<Photo> photos) =>
         new()
         {
             Key = "",
-            Text = Text.Nl,
+            Text = text,
             Photos = photos,
             Due = default,
         };

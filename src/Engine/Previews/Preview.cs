@@ -43,14 +43,10 @@ public sealed record Preview(IReadOnlyList<PreviewMessage> Messages)
     }
 
     private static IReadOnlyList<Photo> PhotosOf(GamePlan plan, InjectId inject) =>
-        plan.Find(inject)?.Inject is Inject.Message message
-            ?
-            [
-                .. message.Photos.Select(photo =>
-                    photo.With(plan.Photos.FirstOrDefault(safe => safe.Hash == photo.Hash)?.Content ?? default)
-                ),
-            ]
-            : [];
+        [
+            .. plan.PhotosOf(inject)
+                .Select(photo => photo.With(plan.Photos.FirstOrDefault(safe => safe.Hash == photo.Hash)?.Content ?? default)),
+        ];
 
     /// <param name="photos">A channel that takes none would leave them out, and that is a problem, not a choice.</param>
     private static PreviewPost Post(

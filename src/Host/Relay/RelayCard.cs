@@ -1,16 +1,19 @@
 using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Relays;
+using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Host.Relay;
 
 /// <summary>One task as its page shows it.</summary>
 /// <param name="Text">The words to forward; empty when there is nothing to forward any more.</param>
+/// <param name="Photos">To be shared before the words; empty when there is nothing to forward any more.</param>
 /// <param name="Mine">The groups that this person sees, in batches as large as the network forwards at once.</param>
 /// <param name="Keep">True when it stays on a phone that lost its connection: the newest one, and safety texts.</param>
 /// <param name="Instruct">True when the words are for other forwarders, so that the instruction belongs to what is copied.</param>
 public sealed record RelayCard(
     RelayTask Task,
     string Text,
+    IReadOnlyList<InjectPhoto> Photos,
     IReadOnlyList<IReadOnlyList<RelayLine>> Mine,
     Forwarding? Forwarding,
     bool Keep,

@@ -1,6 +1,8 @@
 using FeedGame.Abstractions.Channels;
+using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Relays;
+using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Host.Relay;
 
@@ -8,6 +10,7 @@ namespace FeedGame.Host.Relay;
 internal static class RelayCards
 {
     /// <param name="textOf">The words of a delivery.</param>
+    /// <param name="photosOf">The photos of a message.</param>
     /// <param name="nameOf">The name behind an id.</param>
     /// <param name="forwardingOf">How people forward on a channel; null for a channel that posts by itself.</param>
     public static IReadOnlyList<RelayCard> Of(
@@ -16,6 +19,7 @@ internal static class RelayCards
         string person,
         DateTimeOffset now,
         Func<DeliveryKey, string?> textOf,
+        Func<InjectId, IReadOnlyList<InjectPhoto>> photosOf,
         Func<string, string?> nameOf,
         Func<string, Forwarding?> forwardingOf
     )
@@ -34,6 +38,7 @@ internal static class RelayCards
                 new RelayCard(
                     task,
                     open ? textOf(groups[0].Words) ?? "" : "",
+                    open && task.Action == DeliveryAction.Publish ? photosOf(task.Inject) : [],
                     [.. lines.Chunk(Math.Max(1, forwarding?.AtOnce ?? 1)).Select(batch => (IReadOnlyList<RelayLine>)batch)],
                     forwarding,
                     open && (newest || task.Safety),

@@ -37,6 +37,7 @@ internal sealed class RelayDesk(GameEngine engine, IReadOnlyDictionary<string, I
             link.Person,
             Now,
             delivery => engine.TextOf(link.Game, delivery),
+            inject => engine.Plan(link.Game)!.PhotosOf(inject),
             id => engine.PersonName(link.Game, id),
             channel => channels.GetValueOrDefault(channel)?.Traits.Forwarding
         );

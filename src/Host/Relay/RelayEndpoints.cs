@@ -43,6 +43,7 @@ internal static class RelayEndpoints
             {
                 [nameof(RelayPage.Words)] = words,
                 [nameof(RelayPage.Place)] = game.Place,
+                [nameof(RelayPage.Game)] = link.Game,
                 [nameof(RelayPage.Name)] = engine.PersonName(link.Game, link.Person) ?? "",
                 [nameof(RelayPage.Link)] = $"{request.PathBase}{request.Path}{words.Feed.Query}",
                 [nameof(RelayPage.Clock)] = new LocalClock(game.Zone.Id, words.Feed.Culture),

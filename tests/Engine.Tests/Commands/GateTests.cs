@@ -70,7 +70,7 @@ public sealed class GateTests
             { nameof(Command.Mend), "the account may serve another game", "++++++" },
             { nameof(Command.Settle), "", "--++++" },
             { nameof(Command.Forward), "a late tap counts whatever happened since", "-+++++" },
-            { nameof(Command.HandOver), "after a stop nothing else goes out, by hand neither", "--++-+" },
+            { nameof(Command.HandOver), "after a stop nothing else goes out, by hand neither", "--+--+" },
             { nameof(Command.CallOff), "", "-++++-" },
         };
 

@@ -87,7 +87,7 @@ internal sealed class RelayEvening : IAsyncDisposable
     {
         var plain = CanaryGame.Plan();
         var game = plain.Game with { Channels = [new GameChannel("x"), new GameChannel("groepen") { Groups = [.. Groups(groups)] }] };
-        var plan = new GamePlan(game, "hash", []);
+        var plan = new GamePlan(game, "hash", []) { Photos = plain.Photos };
         var channels = ChannelSettings.Rehearsing(["x"], clock).Append(KeyValuePair.Create("groepen", People())).ToDictionary();
         if (bell is not null)
             channels.Add("bel", bell);

@@ -2,6 +2,7 @@ using System.Net;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Relays;
+using FeedGame.Host.Tests.Canaries;
 
 namespace FeedGame.Host.Tests.Relay;
 
@@ -123,6 +124,27 @@ public sealed class RelayPageTests
         );
         Assert.Contains("STOP 19:36", page, StringComparison.Ordinal);
         Assert.DoesNotContain("canary-look!", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_photo_comes_first_and_what_it_shows_stands_in_the_words()
+    {
+        await using var evening = await RelayEvening.BeginAsync();
+        await evening.PlayToAsync(TimeSpan.FromMinutes(5.5));
+        var link = evening.Link("Rita");
+        var page = await evening.PageAsync(link);
+        var photo = $"/g/kanarie/photo/{CanaryGame.Photos["canary-look"].Hash}.jpg";
+        Assert.InRange(
+            page.IndexOf("Stap 1. Deel eerst de foto.", StringComparison.Ordinal),
+            1,
+            page.IndexOf("Stap 2. Plak de tekst erbij.", StringComparison.Ordinal)
+        );
+        Assert.Contains($"src=\"{photo}\"", page, StringComparison.Ordinal);
+        Assert.Contains("[Foto: Hier zingt canary-look!]", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(evening, new Uri(new Uri(link), photo).ToString()));
+        await evening.DoAsync(new Command.Withdraw(new InjectId("jeugd", "canary-look")));
+        Assert.DoesNotContain(photo, await evening.PageAsync(link), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(evening, new Uri(new Uri(link), photo).ToString()));
     }
 
     [Fact]

@@ -38,8 +38,6 @@ internal sealed class XLedger(FakeX x)
             DeliveryState.Rejected => calls[mark].Any(IsDefinite) ? null : "lost: nothing definite was answered",
             DeliveryState.Expired => delivery.Expires <= delivery.SettledAt ? null : "lost: it had not expired",
             DeliveryState.Unknown => WasReadable(delivery.UnknownSince!.Value) ? "lost: the timeline could be read" : null,
-            // Nobody could read it until its round was over; then it was not there, and nobody wanted it any more.
-            DeliveryState.Cancelled when there is null && delivery.FirstBegan is { } began && !WasReadable(began) => null,
             _ => "lost: nothing came of it",
         };
 

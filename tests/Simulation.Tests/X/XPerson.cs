@@ -20,7 +20,7 @@ internal sealed class XPerson(GameEngine engine, FakeX x, TimeProvider clock)
     private readonly HashSet<(DeliveryKey, string, DateTimeOffset)> asked = [];
     private bool mends;
 
-    /// <summary>False while X is down for people as well: what nobody can read stays as it is.</summary>
+    /// <summary>False while X is down for people as well: they look again half a minute later.</summary>
     public Func<DateTimeOffset, bool> CanRead { get; set; } = _ => true;
 
     /// <summary>How often the channel was mended.</summary>
@@ -54,8 +54,13 @@ internal sealed class XPerson(GameEngine engine, FakeX x, TimeProvider clock)
     private void Tell(string game, DeliveryKey key, DateTimeOffset since)
     {
         var delivery = engine.State(game)!.Deliveries[key];
-        if (delivery.State != DeliveryState.Unknown || delivery.UnknownSince != since || !CanRead(clock.GetUtcNow()))
+        if (delivery.State != DeliveryState.Unknown || delivery.UnknownSince != since)
             return;
+        if (!CanRead(clock.GetUtcNow()))
+        {
+            After(Comes, () => Tell(game, key, since));
+            return;
+        }
         Told++;
         var there = x.Visible.Any(text => Canary.In(text) == Canary.Of(game, key.Inject));
         Process.Complete(engine.CommandAsync(game, new Command.Settle(key, there), "controller"));
