@@ -36,10 +36,14 @@ public interface IRetractingPublisher : IPublisher
     Task<PublishOutcome> RetractAsync(Receipt receipt, CancellationToken cancel);
 }
 
-/// <summary>A channel that can change a published post in place.</summary>
+/// <summary>
+/// A channel that can change the words of a published post in place; its photos stay. To do so twice is harmless, so there is no
+/// attempt to keep account of.
+/// </summary>
 public interface IEditingPublisher : IPublisher
 {
-    Task<PublishOutcome> EditAsync(Receipt receipt, Attempt attempt, CancellationToken cancel);
+    /// <summary>Published means: the new words can be read. Rejected also when the post is gone.</summary>
+    Task<PublishOutcome> EditAsync(Receipt receipt, Post post, CancellationToken cancel);
 }
 
 /// <summary>A channel that can repost an original of another account (C5): the text itself is never repeated.</summary>

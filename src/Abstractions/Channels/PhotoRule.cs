@@ -7,11 +7,13 @@ namespace FeedGame.Abstractions.Channels;
 /// <param name="AltLength">The longest alt text, in UTF-16 units; 0 when there is no field and the alt text goes into the caption.</param>
 /// <param name="MaxPixels">The longest side; null when the network names none.</param>
 /// <param name="NeedsPublicUrl">True when the network fetches the photo itself.</param>
+/// <param name="MaxArea">The most pixels of one photo, width times height; null when the network names none.</param>
 public sealed record PhotoRule(
     int Count,
     long Bytes,
     IReadOnlyList<string> MediaTypes,
     int AltLength,
     int? MaxPixels = null,
-    bool NeedsPublicUrl = false
+    bool NeedsPublicUrl = false,
+    long? MaxArea = null
 );

@@ -70,6 +70,8 @@ public static class PostFit
             yield return new PostProblem("photo-bytes", $"The photo has {photo.Content.Length} bytes, the channel takes {rule.Bytes}.");
         if (Math.Max(photo.Width, photo.Height) > rule.MaxPixels)
             yield return new PostProblem("photo-pixels", $"The photo's longest side is over {rule.MaxPixels} pixels.");
+        if ((long)photo.Width * photo.Height > rule.MaxArea)
+            yield return new PostProblem("photo-pixels", $"The photo has more than {rule.MaxArea} pixels: make it smaller.");
         if (string.IsNullOrWhiteSpace(photo.Alt))
             yield return new PostProblem("alt-missing", "The photo has no alt text: say in words what it shows.");
         if (rule.AltLength > 0 && photo.Alt.Length > rule.AltLength)

@@ -53,7 +53,7 @@ public static class HttpOutcome
             // 409 may mean that an earlier attempt is there; a server that gave up waiting may have published what it had.
             408 or 409 => Silence(phase, wallTime, words),
             425 => Wait(wallTime, ShortWait, words),
-            429 => Wait(wallTime, RetryAfter(headers, wallTime) ?? RateLimitWait, words),
+            429 => Wait(wallTime, Said(headers, wallTime) ?? RateLimitWait, words),
             // Among them 403: most networks refuse one text with it; a channel that knows the account is meant says so itself.
             >= 400 and < 500 => new PublishOutcome.Rejected("", words),
             _ => Silence(phase, wallTime, words),
@@ -66,12 +66,13 @@ public static class HttpOutcome
         new(wallTime.GetUtcNow() + wait, DeferScope.Account, words);
 
     /// <summary>
-    /// Both forms. A date is compared with the server's own clock where it tells it, because ours may differ by minutes.
+    /// <c>Retry-After</c> in both forms, else when the limit ends. A date is compared with the server's own clock where it tells it,
+    /// because ours may differ by minutes.
     /// </summary>
-    private static TimeSpan? RetryAfter(HttpResponseHeaders headers, TimeProvider wallTime)
+    private static TimeSpan? Said(HttpResponseHeaders headers, TimeProvider wallTime)
     {
         var header = headers.RetryAfter;
-        var wait = header?.Delta ?? header?.Date - (headers.Date ?? wallTime.GetUtcNow());
+        var wait = header?.Delta ?? header?.Date - (headers.Date ?? wallTime.GetUtcNow()) ?? RateLimitReset.Wait(headers, wallTime);
         return wait is not { } found ? null
             : found < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1)
             : found > LongestWait ? LongestWait

@@ -66,6 +66,25 @@ public sealed class HttpOutcomeTests
     }
 
     [Theory]
+    [InlineData("X-RateLimit-Reset", "2026-09-27T18:01:30.000000Z", null, 90)]
+    [InlineData("X-RateLimit-Reset", "2026-09-27T20:01:30+02:00", null, 90)]
+    [InlineData("RateLimit-Reset", "1790532090", null, 90)]
+    [InlineData("RateLimit-Reset", "1790532090", "Sun, 27 Sep 2026 18:01:00 GMT", 30)]
+    [InlineData("RateLimit-Reset", "45", null, 45)]
+    [InlineData("RateLimit-Reset", "1790000000", null, 1)]
+    [InlineData("RateLimit-Reset", "99999999999999999", null, 60)]
+    [InlineData("RateLimit-Reset", "soon", null, 60)]
+    public void Without_a_Retry_After_it_says_when_the_limit_ends(string header, string value, string? date, int seconds)
+    {
+        var answer = Answer(429);
+        Set(answer.Headers, header, value);
+        Set(answer.Headers, "Date", date);
+        Assert.Equal(Clock.GetUtcNow().AddSeconds(seconds), Until(HttpOutcome.Of(answer, CallPhase.Publishing, Clock)));
+        Set(answer.Headers, "Retry-After", "7");
+        Assert.Equal(Clock.GetUtcNow().AddSeconds(7), Until(HttpOutcome.Of(answer, CallPhase.Publishing, Clock)));
+    }
+
+    [Theory]
     [InlineData(HttpRequestError.ConnectionError, true)]
     [InlineData(HttpRequestError.NameResolutionError, true)]
     [InlineData(HttpRequestError.SecureConnectionError, true)]
