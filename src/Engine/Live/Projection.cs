@@ -140,7 +140,8 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
                 released.About is { } about ? ItemOf(state, about) : null
             )
             {
-                Photos = [.. plan.PhotosOf(released.Inject).Select(FeedPhoto.Of)],
+                // None is always the same list, so that two items without photos compare as equal.
+                Photos = plan.PhotosOf(released.Inject) is { Count: > 0 } photos ? [.. photos.Select(FeedPhoto.Of)] : [],
             }
         );
     }

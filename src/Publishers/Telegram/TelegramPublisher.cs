@@ -56,13 +56,13 @@ internal sealed class TelegramPublisher(ITelegramBotClient bot, TelegramOptions 
         }
     }
 
-    public async Task<PublishOutcome> EditAsync(Receipt receipt, Attempt attempt, CancellationToken cancel)
+    public async Task<PublishOutcome> EditAsync(Receipt receipt, Post post, CancellationToken cancel)
     {
-        if (Refusal(attempt.Post) is { } refusal)
+        if (Refusal(post) is { } refusal)
             return refusal;
         try
         {
-            await sender.EditAsync(options.ChatId, Messages(receipt)[0], attempt.Post, PostFit.Text(attempt.Post, Traits)!, cancel);
+            await sender.EditAsync(options.ChatId, Messages(receipt)[0], post, PostFit.Text(post, Traits)!, cancel);
             return new PublishOutcome.Published(receipt);
         }
         catch (Exception failure) when (TelegramAnswers.IsAnswer(failure))

@@ -28,9 +28,9 @@ internal sealed class WebhookPublisher(HttpClient http, WebhookOptions options, 
         return await SendAsync(options.Url, body, cancel) ?? new PublishOutcome.Published(new Receipt(body.Id));
     }
 
-    public async Task<PublishOutcome> EditAsync(Receipt receipt, Attempt attempt, CancellationToken cancel) =>
-        (PublishOutcome?)Refusal(attempt.Post)
-        ?? await SendAsync(options.Url, WebhookBody.Edited(receipt, attempt.Post, PostFit.Text(attempt.Post, Traits)!, options), cancel)
+    public async Task<PublishOutcome> EditAsync(Receipt receipt, Post post, CancellationToken cancel) =>
+        (PublishOutcome?)Refusal(post)
+        ?? await SendAsync(options.Url, WebhookBody.Edited(receipt, post, PostFit.Text(post, Traits)!, options), cancel)
         ?? new PublishOutcome.Published(receipt);
 
     public async Task<PublishOutcome> RetractAsync(Receipt receipt, CancellationToken cancel) =>

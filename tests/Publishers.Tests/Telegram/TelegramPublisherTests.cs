@@ -90,7 +90,7 @@ public sealed class TelegramPublisherTests
         await using var stage = await TelegramStage.RaiseAsync();
         var publisher = (IEditingPublisher)stage.Publisher;
         var receipt = await PublishAsync(stage, Sample.Post("a"));
-        var better = Sample.Attempt("a") with { Post = Sample.Post("a") with { Text = "Beter." } };
+        var better = Sample.Post("a") with { Text = "Beter." };
         Assert.IsType<PublishOutcome.Published>(await publisher.EditAsync(receipt, better, Cancel));
         Assert.IsType<PublishOutcome.Published>(await publisher.EditAsync(receipt, better, Cancel));
         Assert.Equal(["Beter."], stage.Visible);

@@ -59,7 +59,7 @@ public sealed class WebhookPublisherTests
     {
         await using var stage = await WebhookStage.RaiseAsync();
         var receipt = await PublishAsync(stage, Sample.Post("a"));
-        var better = Sample.Attempt("a-better") with { Post = Sample.Post("a-better") with { Text = "Beter." } };
+        var better = Sample.Post("a-better") with { Text = "Beter." };
         Assert.IsType<PublishOutcome.Published>(await ((IEditingPublisher)stage.Publisher).EditAsync(receipt, better, Cancel));
         Assert.Equal(["Beter."], stage.Visible);
         for (var time = 0; time < 2; time++)
