@@ -174,25 +174,8 @@ public sealed class GameEngine : IAsyncDisposable
             ? Worded.Shown(text, live.Plan.PhotosOf(delivery.Inject), accounts.Find(delivery.Channel)?.Traits)
             : null;
 
-    /// <summary>Makes a secret link for a person; those that they had in that role are taken back. False for a game that is not there.</summary>
-    /// <param name="hash">The digest of the link's token: the token itself is kept nowhere.</param>
-    public bool AddLink(PersonalLink link, string hash)
-    {
-        if (roster.Find(link.Game) is not { } live)
-            return false;
-        new LinkTable(database).Add(hash, live.Key, link.Person, link.Role, link.Scope, settings.Clocks.Now);
-        return true;
-    }
-
-    /// <summary>Takes back what links a person has in that role; how many there were.</summary>
-    public int RevokeLinks(string game, string person, string role) =>
-        roster.Find(game) is { } live ? new LinkTable(database).Revoke(live.Key, person, role, settings.Clocks.Now) : 0;
-
-    /// <summary>What the link with that digest stands for; null when there is none, or no longer.</summary>
-    public PersonalLink? FindLink(string hash) =>
-        new LinkTable(database).Find(hash) is { } row && roster.All.FirstOrDefault(game => game.Key == row.Game) is { } live
-            ? new PersonalLink(live.Id, row.Person, row.Role, row.Scope)
-            : null;
+    /// <summary>The secret links of people.</summary>
+    public LinkBook Links => new(database, roster, settings.Clocks);
 
     /// <summary>The name of who acts under that id; null when it is not known or was erased.</summary>
     public string? PersonName(string game, string id) => roster.Find(game) is { } live ? people.NameOf(live.Key, id) : null;

@@ -22,13 +22,13 @@ internal sealed class RelayDesk(GameEngine engine, IReadOnlyDictionary<string, I
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(18));
         var link = new PersonalLink(game, engine.PersonId(game, name), RelayScope.Role, scope.ToString());
-        return engine.AddLink(link, HashOf(token)) ? token : null;
+        return engine.Links.Add(link, HashOf(token)) ? token : null;
     }
 
-    public int TakeBack(string game, string name) => engine.RevokeLinks(game, engine.PersonId(game, name), RelayScope.Role);
+    public int TakeBack(string game, string name) => engine.Links.Revoke(game, engine.PersonId(game, name), RelayScope.Role);
 
     /// <summary>Null for a token that opens nothing.</summary>
-    public PersonalLink? Open(string token) => engine.FindLink(HashOf(token)) is { Role: RelayScope.Role } link ? link : null;
+    public PersonalLink? Open(string token) => engine.Links.Find(HashOf(token)) is { Role: RelayScope.Role } link ? link : null;
 
     public IReadOnlyList<RelayCard> Cards(PersonalLink link) =>
         RelayCards.Of(
