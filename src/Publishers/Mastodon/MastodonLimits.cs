@@ -44,7 +44,8 @@ internal sealed record MastodonLimits(
         // Servers that are older, or not Mastodon, have the second name.
         if ((Positive(statuses.At("max_characters")) ?? Positive(instance.At("max_toot_chars"))) is not { } text)
             return null;
-        var types = media.At("supported_mime_types").Items().Select(type => type.Text()).Where(IsImage).ToList();
+        // Of what a server takes only photos count: it may take films and drawings as well.
+        var types = media.At("supported_mime_types").Items().Select(type => type.Text()).Where(Default.PhotoTypes.Contains).ToList();
         return new MastodonLimits(
             (int)Math.Min(text, int.MaxValue),
             (int)(Positive(statuses.At("characters_reserved_per_url")) ?? Default.Link),
@@ -55,8 +56,6 @@ internal sealed record MastodonLimits(
             types.Count > 0 ? types : Default.PhotoTypes
         );
     }
-
-    private static bool IsImage(string type) => type.StartsWith("image/", StringComparison.OrdinalIgnoreCase);
 
     private static long? Positive(JsonElement value) => value.Number() is > 0 and var number ? number : null;
 }

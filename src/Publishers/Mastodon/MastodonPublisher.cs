@@ -77,8 +77,8 @@ internal sealed class MastodonPublisher(MastodonServer server, MastodonOptions o
             return look.Gone ? new PublishOutcome.Published(receipt)
                 : answer.IsSuccess && look.Status is not null
                     ? new PublishOutcome.Unknown("The post is deleted, and the server still shows it.")
-                : answer.Status == HttpStatusCode.NotFound
-                    ? new PublishOutcome.Unknown("The server cannot find the post, yet it is not gone.")
+                : answer.Status == HttpStatusCode.NotFound && look.Status is not null ? ByHand(receipt)
+                : answer.Status == HttpStatusCode.NotFound ? Unread(look.Answer)
                 : Doubtful(answer) ?? Doubtful(look.Answer) ?? new PublishOutcome.Unknown("The post cannot be read.");
         }
         catch (HttpRequestException failure)
@@ -96,7 +96,7 @@ internal sealed class MastodonPublisher(MastodonServer server, MastodonOptions o
             var before = await reader.LookAsync(receipt.Id, cancel);
             if (before.Status is not { } status)
                 return before.Gone ? new PublishOutcome.Rejected("", "The post is gone: it cannot be changed.") : Unread(before.Answer);
-            if (MastodonWording.Same(text, status.Content))
+            if (status.Says(text))
                 return new PublishOutcome.Published(receipt);
             var answer = await server.SendAsync(MastodonCalls.Edit(receipt.Id, post, text, status.Media), cancel);
             return answer.IsSuccess ? await VerifiedAsync(receipt, text, status.Media.Count, cancel) : Doubtful(answer)!;
@@ -114,8 +114,7 @@ internal sealed class MastodonPublisher(MastodonServer server, MastodonOptions o
     {
         var after = await reader.LookAsync(receipt.Id, cancel);
         return after.Status is not { } status ? new PublishOutcome.Unknown("The post is changed, and it cannot be read.")
-            : !MastodonWording.Same(text, status.Content)
-                ? new PublishOutcome.Unknown("The server says it changed the post, and shows other words.")
+            : !status.Says(text) ? new PublishOutcome.Unknown("The server says it changed the post, and shows other words.")
             : status.Media.Count != media ? new PublishOutcome.Unknown("The words are changed, and a photo is missing: look at the post.")
             : new PublishOutcome.Published(receipt);
     }
@@ -135,6 +134,10 @@ internal sealed class MastodonPublisher(MastodonServer server, MastodonOptions o
         photos.Forget(intent);
         return AtOnce("The server does not know the photos any more: they are uploaded again.");
     }
+
+    /// <summary>Small servers have no such call.</summary>
+    private static PublishOutcome.Rejected ByHand(Receipt receipt) =>
+        new("", $"The server does not let a program delete posts: take it back by hand{(receipt.Url is { } url ? $" at {url}" : "")}.");
 
     /// <summary>A reading that failed says nothing about the post, and may be made again.</summary>
     private PublishOutcome Unread(HttpAnswer answer) =>

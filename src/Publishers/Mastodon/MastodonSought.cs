@@ -14,5 +14,5 @@ internal sealed record MastodonSought(string Text, string? Parent, string? Since
         new(text, attempt.Post.Parent?.Id, MastodonIntent.Read(attempt.Intent).Newest, attempt.FirstBegan - ClocksMayDiffer);
 
     public bool Is(MastodonStatus status) =>
-        !status.IsBoost && status.At >= From && status.Id != Since && status.Parent == Parent && MastodonWording.Same(Text, status.Content);
+        !status.IsBoost && status.At >= From && status.Id != Since && status.Parent == Parent && status.Says(Text);
 }

@@ -12,6 +12,8 @@ internal static partial class MastodonWording
 {
     public static bool Same(string ours, string html) => Plain(ours) == Plain(WebUtility.HtmlDecode(Text(html)));
 
+    public static bool SameWords(string ours, string theirs) => Plain(ours) == Plain(theirs);
+
     private static string Text(string html) => Tag().Replace(Break().Replace(html, "\n"), "");
 
     private static string Plain(string text)

@@ -39,8 +39,9 @@ public abstract partial class PublisherContract
         var tooLong = Sample.Post("a2") with { Text = stage.OverlongText };
         Assert.IsType<PublishOutcome.Rejected>(await editing.EditAsync(receipt, tooLong, Cancel));
         Assert.Equal([Sample.Text("a")], stage.Visible);
-        if (stage.Publisher is IRetractingPublisher retracting)
-            await retracting.RetractAsync(receipt, Cancel);
+        if (stage.Publisher is not IRetractingPublisher retracting || !stage.Deletes)
+            return;
+        await retracting.RetractAsync(receipt, Cancel);
         var late = await editing.EditAsync(receipt, Sample.Post("a3"), Cancel);
         // A consumer that nobody can read takes the event, and does nothing with it.
         Assert.True(late is PublishOutcome.Rejected || (!stage.Readable && late is PublishOutcome.Published), $"{late}");

@@ -19,6 +19,9 @@ public abstract class Stage : IAsyncDisposable
     /// <summary>The receipt of a post that went out; null when it did not. A stage with people has them do their part first.</summary>
     public virtual Receipt? Out(PublishOutcome outcome) => (outcome as PublishOutcome.Published)?.Receipt;
 
+    /// <summary>False when this server has no way to take a post back, though others of its kind have: then the channel must say so.</summary>
+    public virtual bool Deletes => Publisher.Traits.RetractWindow is not null;
+
     /// <summary>A text that is too long for this channel.</summary>
     public abstract string OverlongText { get; }
 

@@ -108,7 +108,8 @@ public sealed class MastodonPublisherTests
         await using var stage = await MastodonStage.RaiseAsync();
         var receipt = await Published(stage, Sample.Attempt("a"));
         stage.Fake.FailNext(new PeerFault.Answer(404, """{"error":"Record not found"}"""), "delete");
-        Assert.IsType<PublishOutcome.Unknown>(await Retract(stage, receipt));
+        var byHand = Assert.IsType<PublishOutcome.Rejected>(await Retract(stage, receipt));
+        Assert.Contains(receipt.Url!, byHand.Text, StringComparison.Ordinal);
         stage.Fake.FailNext(new PeerFault.Answer(200, "{}"), "delete");
         Assert.IsType<PublishOutcome.Unknown>(await Retract(stage, receipt));
         stage.Fake.FailNext(new PeerFault.LoseAnswer(), "delete");
@@ -116,7 +117,7 @@ public sealed class MastodonPublisherTests
         Assert.IsType<PublishOutcome.Published>(await Retract(stage, receipt));
         stage.Fake.FailNext(new PeerFault.Answer(404, """{"error":"Record not found"}"""), "delete");
         stage.Fake.FailNext(new PeerFault.Answer(503, ""), "read");
-        Assert.IsType<PublishOutcome.Unknown>(await Retract(stage, receipt));
+        Assert.IsType<PublishOutcome.Deferred>(await Retract(stage, receipt));
     }
 
     [Fact]

@@ -102,6 +102,18 @@ public sealed class MastodonReadBackTests
         Assert.Contains("900", first.Intent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_the_server_tells_the_words_as_sent_they_count_beside_its_HTML()
+    {
+        await using var stage = await MastodonStage.RaiseAsync(time: time);
+        stage.Fake.FailNext(
+            new PeerFault.Answer(200, """[{"id":"1001","created_at":"2026-09-27T18:00:00Z","content":"a <nu><br>","text":"a <nu>"}]"""),
+            "list"
+        );
+        var attempt = Sample.Attempt("a") with { Post = Sample.Post("a") with { Text = "a <nu>" } };
+        Assert.IsType<FindOutcome.Found>(await stage.Publisher.FindAsync(attempt, Cancel));
+    }
+
     private static IPublisher OnSmallServer(MastodonStage stage)
     {
         stage.Fake.Rules = stage.Fake.Rules with { Pages = false };
