@@ -14,10 +14,7 @@ public sealed class SnacTests(SnacHouse house) : PublisherContract, IClassFixtur
     public async Task A_whole_round_with_photo_thread_correction_and_retraction()
     {
         await using var stage = await SnacStage.RaiseAsync(house);
-        var start = await Published(
-            stage.Publisher,
-            Told("start", "SPELBERICHT Het spel begint.\n\nZie https://dorp.example/spel?a=1&b=2 #Boef")
-        );
+        var start = await Published(stage, Told("start", "SPELBERICHT Het spel begint.\n\nZie https://dorp.example/spel?a=1&b=2 #Boef"));
         var photo = await Published(stage, Reply(Sample.Attempt("foto", Sample.Photos(2)), start));
         var hint = await Published(stage, Reply(Told("hint", "SPELBERICHT De boef is bij de kerk."), photo));
         var corrected = Sample.Post("hint2") with { Text = "SPELBERICHT Verbeterd: de boef is bij de *school*." };
