@@ -60,11 +60,19 @@ public sealed class StopTests
 
         // X notes a request when it is answered or dropped: the host hung up, long before its own time-out of a minute.
         var stop = (await town.StateAsync("stopdorp")).GetProperty("stop").GetProperty("at").GetDateTimeOffset();
-        var state = await town.UntilAsync("stopdorp", state => StateOf.Delivery(state, Start(Busy)) is "unknown" or "published");
-        var cut = town[Busy].Requests.Skip(hangs).First(request => request.Call == FakeXCall.Post && request.Status == 0);
+        var state = await town.UntilAsync(
+            "stopdorp",
+            state =>
+                StateOf.Delivery(state, Start(Busy)) is "unknown" or "published"
+                && StateOf.Delivery(state, Start(Claimed)) is not "claimed"
+                && town[Busy].Requests.Skip(hangs).Any(IsCut)
+        );
+        var cut = town[Busy].Requests.Skip(hangs).First(IsCut);
         Assert.InRange(cut.At - stop, TimeSpan.FromSeconds(-1), TimeSpan.FromSeconds(30));
         Assert.Equal("unknown", StateOf.Delivery(state, Start(Claimed)));
     }
+
+    private static bool IsCut(FakeXRequest request) => request is { Call: FakeXCall.Post, Status: 0 };
 
     private static string Start(string account) => $"{Village.Round}/start@1.publish.{account}";
 

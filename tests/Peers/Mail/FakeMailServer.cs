@@ -74,7 +74,7 @@ public sealed class FakeMailServer : IAsyncDisposable
                 visits.Add(VisitAsync(socket));
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception end) when (end is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // Nobody listens any more.
         }
