@@ -13,6 +13,8 @@ namespace FeedGame.Publishers.Mail;
 /// </summary>
 internal static class MailAnswers
 {
+    private const string WantsLogIn = "The mail server wants a log-in: set User and Password.";
+
     public static bool IsAnswer(Exception failure) =>
         failure
             is IOException
@@ -20,6 +22,7 @@ internal static class MailAnswers
                 or ProtocolException
                 or CommandException
                 or AuthenticationException
+                or ServiceNotAuthenticatedException
                 or SslHandshakeException
                 or NotSupportedException
                 or OperationCanceledException;
@@ -40,6 +43,8 @@ internal static class MailAnswers
                 InnerException: SmtpCommandException { StatusCode: >= (SmtpStatusCode)400 and < (SmtpStatusCode)500 }
             } => Later(wallTime, HttpOutcome.RateLimitWait, DeferScope.Account, "The mail server cannot check the log-in now."),
             AuthenticationException => new PublishOutcome.Blocked("The mail server does not accept User and Password."),
+            // How MailKit tells a 530 that comes before the mail itself.
+            ServiceNotAuthenticatedException => new PublishOutcome.Blocked(WantsLogIn),
             SmtpCommandException answer => Of(answer, step, single, wallTime),
             _ when left => new PublishOutcome.Unknown($"The mail server did not say whether it took the mail ({failure.GetType().Name})."),
             _ => Later(wallTime, HttpOutcome.ShortWait, DeferScope.Account, $"No mail left: {failure.GetType().Name}."),
@@ -60,6 +65,11 @@ internal static class MailAnswers
         {
             (MailStep.Connecting, _) => new PublishOutcome.Blocked($"The mail server refuses this machine. {said}"),
             (MailStep.LoggingIn, _) => new PublishOutcome.Blocked($"The mail server does not accept User and Password. {said}"),
+            // A server that was told the size refuses it with the sender already (RFC 1870): the sender is not to blame, nor the next mail.
+            (_, SmtpErrorCode.SenderNotAccepted) when code == 552 => new PublishOutcome.Rejected(
+                "photos",
+                $"The mail is too large for the mail server. {said}"
+            ),
             (_, SmtpErrorCode.SenderNotAccepted) => new PublishOutcome.Blocked(
                 $"The mail server does not take mail from this sender: check From. {said}"
             ),
@@ -68,9 +78,7 @@ internal static class MailAnswers
                 $"The address is refused. {said}"
             ),
             (_, SmtpErrorCode.RecipientNotAccepted) => new PublishOutcome.Blocked($"The list's address is refused: check To. {said}"),
-            _ when code is 530 or 535 or 538 => new PublishOutcome.Blocked(
-                $"The mail server wants a log-in: set User and Password. {said}"
-            ),
+            _ when code is 530 or 535 or 538 => new PublishOutcome.Blocked($"{WantsLogIn} {said}"),
             _ => new PublishOutcome.Rejected("text", $"The mail server refuses the mail. {said}"),
         };
     }
