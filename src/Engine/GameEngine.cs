@@ -7,6 +7,7 @@ using FeedGame.Engine.Live;
 using FeedGame.Engine.Messages;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Relays;
+using FeedGame.Engine.Reports;
 using FeedGame.Engine.Spelling;
 using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
@@ -177,6 +178,9 @@ public sealed class GameEngine : IAsyncDisposable
     /// <summary>The secret links of people.</summary>
     public LinkBook Links => new(database, roster, settings.Clocks);
 
+    /// <summary>What people told the report desk.</summary>
+    public ReportBook Reports => new(roster);
+
     /// <summary>The name of who acts under that id; null when it is not known or was erased.</summary>
     public string? PersonName(string game, string id) => roster.Find(game) is { } live ? people.NameOf(live.Key, id) : null;
 
@@ -186,7 +190,7 @@ public sealed class GameEngine : IAsyncDisposable
 
     /// <summary>True when nothing of the game can happen by itself any more.</summary>
     public bool IsFinished(string game) =>
-        roster.Find(game) is { State.Over: true } live
+        roster.Find(game) is { State: { Over: true, ToErase.IsEmpty: true } } live
         && live.State.Deliveries.Values.All(delivery =>
             delivery.Settled
             || (

@@ -64,8 +64,15 @@ public abstract record Command
     /// <summary>The role-player is off the street (PRODUCT rule 5).</summary>
     public sealed record OffStreet(string? Round = null) : Command;
 
-    /// <summary>R1.</summary>
-    public sealed record Report(int Count = 1, string? Text = null) : Command;
+    /// <summary>R1. One tap is a report; place, note and triage come with it or later.</summary>
+    public sealed record Report(int Count = 1, string? Text = null, string? Place = null, Triage? Triage = null) : Command;
+
+    /// <summary>What a report turns out to be, and what else is known of it (R2); what is null stays as it was.</summary>
+    /// <param name="Number">Of the report.</param>
+    public sealed record TriageReport(int Number, Triage? Triage = null, string? Place = null, string? Text = null) : Command;
+
+    /// <summary>Somebody sits down at the report desk, or leaves it.</summary>
+    public sealed record Desk(bool On) : Command;
 
     /// <summary>A line in the controllers' log (L5).</summary>
     public sealed record Note(string Text) : Command;

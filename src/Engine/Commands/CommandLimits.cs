@@ -8,6 +8,12 @@ public static class CommandLimits
 
     public const int ReportsAtOnce = 100;
 
+    /// <summary>
+    /// How long the words of a real report are kept: 112 has them within minutes, and PRODUCT allows a day at most. Short, because a
+    /// host that plays one evening goes on until they are gone.
+    /// </summary>
+    public static readonly TimeSpan RealReportKept = TimeSpan.FromHours(1);
+
     public const double SlowestFactor = 2;
     public const double FastestFactor = 0.5;
 

@@ -47,6 +47,8 @@ internal static class Gate
             or Command.TakeDown
             or Command.OffStreet
             or Command.Report
+            or Command.TriageReport
+            or Command.Desk
             or Command.Note
             or Command.Settle
             or Command.Forward

@@ -3,21 +3,9 @@ using FeedGame.Engine.Play;
 
 namespace FeedGame.Engine.Commands;
 
-/// <summary>What people saw and wrote down: reports, notes, and how an unknown delivery turned out.</summary>
+/// <summary>What people saw and wrote down: notes, and how an unknown delivery turned out.</summary>
 internal static class Logging
 {
-    public static CommandDecision Report(Situation situation, Command.Report command)
-    {
-        if (command.Count is < 1 or > CommandLimits.ReportsAtOnce)
-            return Situation.Refused(Refusals.ReportCount);
-        if (command.Text is null)
-            return Situation.Accepted(Replies.Reported(command.Count), new ReportLogged(command.Count, situation.By, null));
-        if (PublicText.Problem(command.Text) is { } wrong)
-            return Situation.Refused(wrong);
-        var (text, stored) = situation.Store(command.Text.Trim());
-        return Situation.Accepted(Replies.Reported(command.Count), stored, new ReportLogged(command.Count, situation.By, text));
-    }
-
     public static CommandDecision Note(Situation situation, Command.Note command)
     {
         if (PublicText.Problem(command.Text) is { } wrong)

@@ -48,11 +48,6 @@ internal static partial class Refusals
         "You have agreed already. After a stop somebody else has to resume as well."
     );
 
-    public static readonly LocalText ReportCount = new(
-        $"Geef een aantal meldingen van 1 tot {CommandLimits.ReportsAtOnce}.",
-        $"Give a number of reports from 1 to {CommandLimits.ReportsAtOnce}."
-    );
-
     public static LocalText EveningIsOver(Situation situation, DateTimeOffset latestEnd) =>
         new(
             $"Deze speelavond is al voorbij: hij eindigt uiterlijk op {Clock.Day(situation.Plan, latestEnd)}. Kies een andere datum, of speel hem na met rehearse.",

@@ -6,7 +6,7 @@ using FeedGame.Engine.Scenarios;
 namespace FeedGame.Engine.Commands;
 
 /// <summary>Every "done" a person can get, shown only after the commit (PRODUCT rule 11, I1).</summary>
-internal static class Replies
+internal static partial class Replies
 {
     public static readonly LocalText Paused = new(
         "Pauze. Er gaat niets gepland de deur uit tot u hervat.",
@@ -164,11 +164,6 @@ internal static class Replies
 
     public static LocalText Mended(string channel) =>
         new($"Kanaal \"{channel}\" wordt weer gebruikt.", $"Channel \"{channel}\" is used again.");
-
-    public static LocalText Reported(int count) =>
-        count == 1
-            ? new LocalText("Melding genoteerd.", "Report noted.")
-            : new LocalText($"{count} meldingen genoteerd.", $"{count} reports noted.");
 
     public static LocalText Settled(bool published) =>
         published

@@ -14,9 +14,10 @@ internal sealed record Situation(GamePlan Plan, GameState State, string By, Date
     public int Next => State.Arisen + 1;
 
     /// <summary>The text to store, and what the journal may know of it (PRODUCT rule 10).</summary>
-    public (TextRef Ref, StoredText Stored) Store(string text)
+    /// <param name="before">How many texts of this decision come before it.</param>
+    public (TextRef Ref, StoredText Stored) Store(string text, int before = 0)
     {
-        var id = FormattableString.Invariant($"t{Next}");
+        var id = FormattableString.Invariant($"t{Next + before}");
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Salt + text)));
         return (new TextRef(id, digest), new StoredText(id, Salt, text));
     }

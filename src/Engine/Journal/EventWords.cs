@@ -54,6 +54,22 @@ public enum SkipReason
     Paused,
 }
 
+/// <summary>What the report desk makes of a report (R2).</summary>
+public enum Triage
+{
+    /// <summary>It is about the role-player, and tells something.</summary>
+    Game,
+
+    /// <summary>Nobody can tell what it is about.</summary>
+    Unclear,
+
+    /// <summary>Told before, by the same person or about the same moment.</summary>
+    Double,
+
+    /// <summary>Not the game: it goes to 112.</summary>
+    Real,
+}
+
 /// <summary>Where a delivery stands (DESIGN §5).</summary>
 public enum DeliveryState
 {

@@ -108,8 +108,38 @@ public sealed record InjectWithdrawn(InjectId Inject, string By) : GameEvent;
 /// </summary>
 public sealed record ConsentWithdrawn(string Consent, string By) : GameEvent;
 
-/// <summary>Something was seen; where and what, if told, is in the text (R1).</summary>
-public sealed record ReportLogged(int Count, string By, TextRef? Text) : GameEvent;
+/// <summary>
+/// Something was seen; what, if told, is in the text (R1). <paramref name="EraseAt"/> is when its words go; null when they stay.
+/// </summary>
+public sealed record ReportLogged(
+    int Count,
+    string By,
+    TextRef? Text,
+    TextRef? Place = null,
+    Triage? Triage = null,
+    DateTimeOffset? EraseAt = null
+) : GameEvent;
+
+/// <summary>
+/// The report desk judged a report, or wrote down more about it: what is null stays as it was. <paramref name="EraseAt"/> is when
+/// all its words go; null when they stay.
+/// </summary>
+public sealed record ReportTriaged(
+    int Report,
+    string By,
+    Triage? Triage = null,
+    TextRef? Text = null,
+    TextRef? Place = null,
+    DateTimeOffset? EraseAt = null
+) : GameEvent;
+
+/// <summary>What was real is with 112: the words of that report are gone from the store with this entry (PRODUCT rule 8).</summary>
+public sealed record ReportErased(int Report, IReadOnlyList<string> Texts) : GameEvent;
+
+/// <summary>Somebody sits at the report desk.</summary>
+public sealed record DeskManned(string By) : GameEvent;
+
+public sealed record DeskLeft(string By) : GameEvent;
 
 public sealed record NoteAdded(string By, TextRef Text) : GameEvent;
 

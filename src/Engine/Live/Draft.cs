@@ -95,6 +95,7 @@ internal sealed record Draft(
                     .OfType<ConsentWithdrawn>()
                     .SelectMany(gone => Consents.Photos(game.Plan, gone.Consent)),
             ],
+            Forgotten = [.. entries.Select(entry => entry.Event).OfType<ReportErased>().SelectMany(gone => gone.Texts)],
         };
         return new Draft(game, entries, after, Views.Next(game, after, projection.Items, withdrawn), lines[^1].Hash, commit);
     }

@@ -211,6 +211,7 @@ internal sealed class Ledger(GameTable games, CommitQueue queue, Accounts accoun
         if (won)
         {
             draft.Game.Learn(draft.Commit.Texts);
+            draft.Game.Forget(draft.Commit.Forgotten);
             draft.Game.Take(draft.After, draft.Hash, draft.View);
         }
         else

@@ -52,6 +52,12 @@ internal sealed class LiveGame(long key, int shard, GamePlan plan)
             words[text.Id] = text.Text;
     }
 
+    public void Forget(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+            words.TryRemove(text, out _);
+    }
+
     public Task EnterAsync(CancellationToken cancel) => turn.WaitAsync(cancel);
 
     public bool TryEnter() => turn.Wait(0);

@@ -42,6 +42,10 @@ public static partial class Fold
             InjectEdited edited => Edited(state, edited),
             InjectWithdrawn withdrawn => Withdrawn(state, withdrawn, at),
             ReportLogged report => Reported(state, report, at),
+            ReportTriaged triaged => Triaged(state, triaged),
+            ReportErased erased => Erased(state, erased),
+            DeskManned manned => Manned(state, manned, at),
+            DeskLeft left => Left(state, left),
             AttemptBegan began => Began(state, began, at),
             DeliverySettled settled => Settled(state, settled, at),
             DeliveryPostponed postponed => Postponed(state, postponed),
@@ -111,11 +115,4 @@ public static partial class Fold
             );
         return state with { Injects = WithDues(state.Injects, moved.Dues) };
     }
-
-    private static GameState Reported(GameState state, ReportLogged report, DateTimeOffset at) =>
-        state with
-        {
-            Reports = state.Reports.Add(new ReportMark(at, report.Count)),
-            Arisen = state.Arisen + (report.Text is null ? 0 : 1),
-        };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
+using FeedGame.Engine.Reports;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Play;
@@ -47,8 +48,17 @@ public sealed record GameState
 
     public ImmutableDictionary<DeliveryKey, Delivery> Deliveries { get; init; } = ImmutableDictionary<DeliveryKey, Delivery>.Empty;
 
-    /// <summary>When something was reported, and how often; in order.</summary>
-    public ImmutableList<ReportMark> Reports { get; init; } = [];
+    /// <summary>In order; number 1 is the first.</summary>
+    public ImmutableList<Report> Reports { get; init; } = [];
+
+    /// <summary>The numbers of the reports whose words are still to be erased: few, and looked through at each decision.</summary>
+    public ImmutableList<int> ToErase { get; init; } = [];
+
+    /// <summary>Who sits at the report desk.</summary>
+    public ImmutableSortedSet<string> Desk { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Since when somebody has been at the report desk without a break; null while nobody is.</summary>
+    public DateTimeOffset? DeskSince { get; init; }
 
     /// <summary>How many texts, messages and stops arose during play: the ids of new ones are derived from it.</summary>
     public int Arisen { get; init; }
@@ -81,8 +91,6 @@ public sealed record StopState(
     string? AgreedBy = null,
     long Order = 0
 );
-
-public readonly record struct ReportMark(DateTimeOffset At, int Count);
 
 public sealed record RoundState
 {

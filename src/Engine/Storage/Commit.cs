@@ -20,6 +20,9 @@ internal sealed record Commit(
 {
     /// <summary>The hashes of photos whose bytes go.</summary>
     public IReadOnlyList<string> Erased { get; init; } = [];
+
+    /// <summary>The ids of texts that go.</summary>
+    public IReadOnlyList<string> Forgotten { get; init; } = [];
 }
 
 /// <summary>A journal entry as it is stored.</summary>

@@ -28,6 +28,8 @@ internal sealed class CommitWriter(Database database)
 
     private readonly RowWriter erase = database.PrepareRow("UPDATE media SET content = NULL, withdrawn = 1 WHERE hash = ?1");
 
+    private readonly RowWriter forget = database.PrepareRow("DELETE FROM texts WHERE game = ?1 AND id = ?2");
+
     private readonly OutboxWriter outbox = new(database);
 
     /// <summary>One transaction. The answer says for each commit whether it won; a loser has written nothing.</summary>
@@ -59,6 +61,8 @@ internal sealed class CommitWriter(Database database)
             erase.Run(photo);
         foreach (var words in commit.Texts)
             text.Run(commit.Game, words.Id, words.Salt, words.Text);
+        foreach (var id in commit.Forgotten)
+            forget.Run(commit.Game, id);
         return true;
     }
 

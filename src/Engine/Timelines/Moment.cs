@@ -4,13 +4,15 @@ namespace FeedGame.Engine.Timelines;
 
 /// <summary>An instant at which something must be decided.</summary>
 /// <param name="Due">An inject's own due: those that an outage made late go in the order in which they were planned.</param>
+/// <param name="Number">Of the report that it is about.</param>
 internal readonly record struct Moment(
     DateTimeOffset At,
     MomentKind Kind,
     string Round,
     InjectId Inject = default,
     DateTimeOffset Due = default,
-    int Order = 0
+    int Order = 0,
+    int Number = 0
 )
 {
     /// <summary>
@@ -41,5 +43,6 @@ internal enum MomentKind
     RoundStart,
     Inject,
     Reminder,
+    ReportErase,
     GameEnd,
 }

@@ -23,6 +23,9 @@ internal static class Moments
     public static DateTimeOffset InTime(DateTimeOffset planned, DateTimeOffset now) => now - planned < LateFrom ? planned : now;
 
     public static IEnumerable<Moment> Of(GamePlan plan, GameState state) =>
+        state.ToErase.IsEmpty ? OfStatus(plan, state) : OfStatus(plan, state).Concat(Erasures(state));
+
+    private static IEnumerable<Moment> OfStatus(GamePlan plan, GameState state) =>
         state.Status switch
         {
             GameStatus.Loaded => [],
@@ -63,6 +66,16 @@ internal static class Moments
             yield return moment;
         if (AllRoundsOver(state) is { } over)
             yield return new Moment(over, MomentKind.GameEnd, "");
+    }
+
+    /// <summary>Whatever the game does meanwhile: what is real is not kept (PRODUCT rule 8).</summary>
+    private static IEnumerable<Moment> Erasures(GameState state)
+    {
+        foreach (var number in state.ToErase)
+        {
+            if (state.Reports[number - 1].EraseAt is { } at)
+                yield return new Moment(at, MomentKind.ReportErase, "", Number: number);
+        }
     }
 
     private static Moment LatestEnd(GameState state) => new(state.LatestEnd, MomentKind.LatestEnd, "");

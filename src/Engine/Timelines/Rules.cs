@@ -1,6 +1,7 @@
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Reports;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Timelines;
@@ -24,6 +25,7 @@ internal static class Rules
             ],
             MomentKind.Reminder => [new RoundReminded(moment.Round)],
             MomentKind.GameEnd => Endings.Game(plan, state, EndReason.Played, Engine, now),
+            MomentKind.ReportErase => [new ReportErased(moment.Number, state.Reports[moment.Number - 1].Texts)],
             MomentKind.Inject => Judge(plan, state, moment.Inject, now),
             _ => throw new ArgumentOutOfRangeException(nameof(moment), moment.Kind, "No such moment."),
         };
@@ -77,12 +79,9 @@ internal static class Rules
         when switch
         {
             null => true,
-            Condition.ReportsBelow below => ReportsSince(state, now - below.Within) < below.Count,
+            Condition.ReportsBelow below => ReportFigures.Since(state, now - below.Within) < below.Count,
             Condition.RoundFound => state.Rounds.GetValueOrDefault(round) is { Finds: > 0 },
             Condition.RoundNotFound => state.Rounds.GetValueOrDefault(round) is not { Finds: > 0 },
             _ => throw new InvalidOperationException($"No such condition: {when}."),
         };
-
-    private static int ReportsSince(GameState state, DateTimeOffset from) =>
-        state.Reports.Where(report => report.At >= from).Sum(report => report.Count);
 }

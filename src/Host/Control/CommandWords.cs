@@ -27,7 +27,9 @@ internal static class CommandWords
         "reopen ROUND",
         "spare [ROUND]",
         "off-street ROUND",
-        "report [PLACE] [NOTE]",
+        "report [x2] [PLACE] [NOTE]",
+        "triage REPORT game|unclear|double|real [PLACE] [NOTE]",
+        "desk on|off",
         "note TEXT",
         "settle DELIVERY published|not",
         "by-hand DELIVERY",
@@ -67,7 +69,12 @@ internal static class CommandWords
             ["spare", var round] => new Command.PlanSpare(round),
             ["off-street", var round] => new Command.OffStreet(round),
             ["report"] => new Command.Report(),
-            ["report", .. var text] => new Command.Report(1, string.Join(" · ", text)),
+            ["report", ['x', .. var count], .. var told] when Whole(count) is { } callers => Report(callers, told),
+            ["report", .. var told] => Report(1, told),
+            ["triage", var report, var word, .. var told] when Whole(report) is { } number && Judged(word) is { } triage =>
+                new Command.TriageReport(number, triage, Place(told), Note(told)),
+            ["desk", "on"] => new Command.Desk(On: true),
+            ["desk", "off"] => new Command.Desk(On: false),
             ["note", .. { Length: > 0 } text] => new Command.Note(Text(text)),
             ["settle", var delivery, "published"] when Key(delivery) is { } key => new Command.Settle(key, true),
             ["settle", var delivery, "not"] when Key(delivery) is { } key => new Command.Settle(key, false),
@@ -91,6 +98,25 @@ internal static class CommandWords
             ["every", var interval] when Span(interval) is { } span => new CadenceChange.Every(span),
             _ => null,
         };
+
+    private static Command.Report Report(int count, string[] told) => new(count, Note(told), Place(told));
+
+    private static string? Place(string[] told) => told.Length == 0 ? null : told[0];
+
+    private static string? Note(string[] told) => told.Length < 2 ? null : Text(told[1..]);
+
+    private static Triage? Judged(string word) =>
+        word switch
+        {
+            "game" => Triage.Game,
+            "unclear" => Triage.Unclear,
+            "double" => Triage.Double,
+            "real" => Triage.Real,
+            _ => null,
+        };
+
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Text(string[] words) => string.Join(' ', words);
 

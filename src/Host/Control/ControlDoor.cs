@@ -94,7 +94,7 @@ internal sealed class ControlDoor(GameHost host, string token)
 
     private ControlAnswer State(string game, string lang) =>
         host.Engine.State(game) is { } state
-            ? ControlAnswer.Good(StateText.Write(host.Engine.Plan(game)!, state, host.Engine.Channels, lang))
+            ? ControlAnswer.Good(StateText.Write(host.Engine.Plan(game)!, state, host.Engine.Channels, host.Clock.GetUtcNow(), lang))
             : ControlAnswer.Refused(ControlWords.NoSuchGame(game).Nl);
 
     private ControlAnswer Preview(string game, string round, string[] words, string lang)

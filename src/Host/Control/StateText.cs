@@ -16,7 +16,13 @@ internal static class StateText
 {
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(GamePlan plan, GameState state, IReadOnlyDictionary<string, ChannelHealth> channels, string lang) =>
+    public static string Write(
+        GamePlan plan,
+        GameState state,
+        IReadOnlyDictionary<string, ChannelHealth> channels,
+        DateTimeOffset now,
+        string lang
+    ) =>
         JsonSerializer.Serialize(
             new
             {
@@ -34,6 +40,7 @@ internal static class StateText
                     : null,
                 ended = state.EndReason is { } reason ? Word(reason) : null,
                 reports = state.Reports.Sum(report => report.Count),
+                report_desk = ReportState.Of(state, now),
                 rounds = plan.Game.Rounds.Select(round => Round(round, state)),
                 next = Next(plan, state),
                 held = state
@@ -124,7 +131,7 @@ internal static class StateText
             why = remedy.Why,
         };
 
-    private static string Word<T>(T value)
+    public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static string Clock(GamePlan plan, DateTimeOffset at) =>

@@ -24,6 +24,9 @@ public sealed class ReplayTests
         Assert.Equal(ById(evening.State.Injects.Values, inject => inject.Id), ById(replayed.Injects.Values, inject => inject.Id));
         Assert.Equal(ById(evening.State.Deliveries.Values, row => row.Key), ById(replayed.Deliveries.Values, row => row.Key));
         Assert.Equal(evening.State.Reports, replayed.Reports);
+        Assert.Equal(evening.State.Desk, replayed.Desk);
+        Assert.Equal(evening.State.DeskSince, replayed.DeskSince);
+        Assert.Equal(evening.State.ToErase, replayed.ToErase);
         Assert.Equal(evening.State.Channels, replayed.Channels);
     }
 
@@ -58,7 +61,12 @@ public sealed class ReplayTests
             .Do("19:35", new Command.Cadence(null, new CadenceChange.Factor(0.77)))
             .Do("19:36", new Command.Pause())
             .Do("19:37", new Command.Resume(ResumeMode.Shift))
+            .Do("19:37", new Command.Desk(true))
             .Do("19:38", new Command.Report(3, "Bij de brug"))
+            .Do("19:38", new Command.Report(1, "Met een mand", "Kerkplein", Triage.Unclear))
+            .Do("19:38", new Command.TriageReport(1, Triage.Real, "De brug"))
+            .Do("19:38", new Command.Desk(true), by: "bram")
+            .Do("19:38", new Command.Desk(false))
             .Do("19:39", new Command.Found())
             .Do("19:40", new Command.Reopen())
             .Do("19:41", new Command.Correct(InjectId.Parse("look"), "Een rode jas."))

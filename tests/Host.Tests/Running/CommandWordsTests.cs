@@ -32,6 +32,13 @@ public sealed class CommandWordsTests
             { "reopen jeugd", new Command.Reopen("jeugd") },
             { "off-street jeugd", new Command.OffStreet("jeugd") },
             { "report", new Command.Report() },
+            { "report x3", new Command.Report(3) },
+            { "report kerk", new Command.Report(1, null, "kerk") },
+            { "report x2 kerk met een mand", new Command.Report(2, "met een mand", "kerk") },
+            { "triage 12 unclear", new Command.TriageReport(12, Triage.Unclear) },
+            { "triage 3 real brug ruzie", new Command.TriageReport(3, Triage.Real, "brug", "ruzie") },
+            { "desk on", new Command.Desk(true) },
+            { "desk off", new Command.Desk(false) },
             { "settle jeugd/hint-2@1.publish.x not", new Command.Settle(DeliveryKey.Parse("jeugd/hint-2@1.publish.x"), false) },
             { "correct hint-2 Beter", new Command.Correct(new InjectId("", "hint-2"), "Beter") },
             { "withdraw hint-2", new Command.Withdraw(new InjectId("", "hint-2")) },
@@ -55,5 +62,9 @@ public sealed class CommandWordsTests
     [InlineData("cadence jeugd fast")]
     [InlineData("settle hint-2 published")]
     [InlineData("say")]
+    [InlineData("triage 12")]
+    [InlineData("triage twelve real")]
+    [InlineData("triage 12 echt")]
+    [InlineData("desk")]
     public void Anything_else_is_none(string words) => Assert.Null(CommandWords.Parse(words.Split(' ')));
 }

@@ -83,7 +83,7 @@ public sealed class NoticesTests
             new InjectWithdrawn(new InjectId("", "look"), "p"),
             new DeliverySettled(DeliveryKey.Parse("look@1.retract.x"), DeliveryState.Rejected, Why: "too old")
         );
-        var text = StateText.Write(Plan, state, Health("No credit."), "en");
+        var text = StateText.Write(Plan, state, Health("No credit."), Now, "en");
         Assert.Contains("""{"inject":"look","channel":"x","result":"cannot","why":"too old"}""", text, StringComparison.Ordinal);
         Assert.Contains("\"notices\":[\"Channel x is blocked; 1 wait.", text, StringComparison.Ordinal);
     }

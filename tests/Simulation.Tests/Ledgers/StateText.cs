@@ -17,6 +17,7 @@ internal static class StateText
             text.Append(inject with { Releases = [] }).Append(string.Join(',', inject.Releases)).Append('\n');
         foreach (var delivery in state.Deliveries.Values.OrderBy(delivery => delivery.Key.ToString(), StringComparer.Ordinal))
             text.Append(delivery).Append('\n');
-        return text.Append(string.Join(',', state.Reports)).ToString();
+        text.Append(string.Join(',', state.Reports)).Append(string.Join(',', state.Reports.SelectMany(report => report.Texts)));
+        return text.Append($" {string.Join(',', state.Desk)} {state.DeskSince:O} {string.Join(',', state.ToErase)}").ToString();
     }
 }
