@@ -10,6 +10,9 @@ public sealed class LocalClock(string zone, CultureInfo culture)
     /// <summary>The time of day: 20:12.</summary>
     public string Time(DateTimeOffset at) => There(at).ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>With seconds: 20:12:07.</summary>
+    public string Exact(DateTimeOffset at) => There(at).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary>The day in words: donderdag 27 september 2018.</summary>
     public string Day(DateOnly date) => date.ToString("dddd d MMMM yyyy", culture);
 

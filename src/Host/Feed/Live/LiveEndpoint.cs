@@ -71,7 +71,8 @@ internal static class LiveEndpoint
         return since > seen.Seq ? default : await live.Events(FeedWords.Of(request)).SinceAsync(seen, since);
     }
 
-    private static void Prepare(HttpContext context)
+    /// <summary>The head of every stream of events.</summary>
+    public static void Prepare(HttpContext context)
     {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-cache, no-transform";

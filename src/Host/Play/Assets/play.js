@@ -1,0 +1,268 @@
+// Sends the forms of a page and keeps its parts fresh. Without it the page works by its forms, and is refreshed by hand.
+(() => {
+  "use strict";
+
+  const loudAfterMs = 3_000;
+  const giveUpMs = 30_000;
+  const sureForMs = 4_000;
+  const retryMs = 10_000;
+
+  const body = document.body;
+  const answer = document.getElementById("answer");
+  const lost = document.getElementById("lost");
+  const clockText = (at) => at.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+  let seq = Number(body.dataset.seq);
+  let source = null;
+  let timer = 0;
+  let lastSeen = new Date();
+
+  // --- Commands: "done" is said after the server's answer only.
+
+  function say(text, tone) {
+    answer.textContent = text;
+    answer.dataset.tone = tone;
+  }
+
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("form[data-do]")) return;
+    event.preventDefault();
+    send(event.target, new URLSearchParams(new FormData(event.target, event.submitter)));
+  });
+
+  async function send(form, fields) {
+    // A second tap on what is under way is the same tap.
+    if (form.dataset.busy) return;
+    form.dataset.busy = "yes";
+    say(body.dataset.busy, "busy");
+    const loud = setTimeout(() => say(body.dataset.failed, "failed"), loudAfterMs);
+    const began = Date.now();
+    try {
+      const reply = await fetch(form.action, {
+        method: "POST",
+        headers: { Accept: "application/json" },
+        body: fields,
+        signal: AbortSignal.timeout(giveUpMs),
+      });
+      clearTimeout(loud);
+      take(form, reply, await reply.json(), Date.now() - began > loudAfterMs);
+    } catch {
+      clearTimeout(loud);
+      say(body.dataset.failed, "failed");
+    }
+    delete form.dataset.busy;
+    refresh();
+  }
+
+  function take(form, reply, { done, said, at }, late) {
+    if (!reply.ok || !done) {
+      say(`${body.dataset.refused} ${said ?? ""}`, "refused");
+      return;
+    }
+    const word = late ? body.dataset.late : body.dataset.done;
+    say(`${word.replace("{0}", at)} ${said ?? ""}`, "done");
+    form.reset();
+    const box = form.closest("details[data-shut]");
+    if (box) box.open = false;
+  }
+
+  // --- Buttons that want a hold. Two presses do as well: not every hand can hold, and a screen reader only clicks.
+
+  let held = null;
+  let first = null;
+
+  function press(button) {
+    held = { button, fired: false };
+    button.classList.add("holding");
+    button.style.setProperty("--hold", `${button.dataset.hold}ms`);
+    held.timer = setTimeout(() => {
+      held.fired = true;
+      fire(button);
+    }, Number(button.dataset.hold));
+  }
+
+  function release() {
+    if (!held) return;
+    clearTimeout(held.timer);
+    held.button.classList.remove("holding");
+    setTimeout(() => {
+      held = null;
+      if (wanted) refresh();
+    });
+  }
+
+  function pressedShortly(button) {
+    if (held?.fired) return;
+    if (first?.id === button.id && Date.now() - first.at < sureForMs) {
+      fire(button);
+    } else {
+      first = { id: button.id, at: Date.now() };
+      say(body.dataset.sure, "busy");
+    }
+  }
+
+  function fire(button) {
+    first = null;
+    if (button.form.reportValidity()) button.form.requestSubmit(button);
+  }
+
+  const holdable = (event) => event.target.closest?.("button[data-hold]");
+  const isPress = (event) => event.key === "Enter" || event.key === " ";
+
+  document.addEventListener("pointerdown", (event) => {
+    if (holdable(event) && event.button === 0) press(holdable(event));
+  });
+  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, release);
+  document.addEventListener("pointerout", (event) => held?.button === event.target && event.pointerType === "mouse" && release());
+  document.addEventListener("contextmenu", (event) => holdable(event) && event.preventDefault());
+  document.addEventListener("click", (event) => {
+    if (!holdable(event)) return;
+    event.preventDefault();
+    pressedShortly(holdable(event));
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!holdable(event) || !isPress(event)) return;
+    event.preventDefault();
+    if (!held) press(holdable(event));
+  });
+  document.addEventListener("keyup", (event) => {
+    if (!holdable(event) || !isPress(event)) return;
+    event.preventDefault();
+    if (held) pressedShortly(holdable(event));
+    release();
+  });
+
+  // --- Fresh parts. A finger that is down keeps what is under it: the tap must land on what was read.
+
+  let asking = false;
+  let wanted = false;
+  let fingers = false;
+
+  document.addEventListener("pointerdown", () => (fingers = true), true);
+  for (const end of ["pointerup", "pointercancel"]) {
+    document.addEventListener(end, () => setTimeout(() => { fingers = false; if (wanted) refresh(); }, 50), true);
+  }
+
+  async function refresh() {
+    wanted = true;
+    if (asking || fingers || held) return;
+    asking = true;
+    wanted = false;
+    try {
+      const reply = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(giveUpMs) });
+      // Signed out, or the link was taken back: the page says so itself.
+      if ([401, 403, 404, 410].includes(reply.status)) location.reload();
+      if (!reply.ok) throw new Error(String(reply.status));
+      put(new DOMParser().parseFromString(await reply.text(), "text/html"));
+      found();
+    } catch {
+      showLost();
+    }
+    asking = false;
+    if (wanted) refresh();
+  }
+
+  function put(page) {
+    if (fingers || held) {
+      wanted = true;
+      return;
+    }
+    for (const part of page.querySelectorAll("[data-part]")) {
+      const old = document.querySelector(`[data-part="${part.dataset.part}"]`);
+      if (old && old.dataset.shown !== part.outerHTML) swap(old, part);
+    }
+    for (const name of ["seq", "now", "failed"]) body.dataset[name] = page.body.dataset[name];
+    document.documentElement.dataset.state = page.documentElement.dataset.state ?? "";
+    document.title = page.title;
+    seq = Number(body.dataset.seq);
+    began = Date.now();
+    tick();
+  }
+
+  // What somebody has opened, typed or reached with the keyboard stays as it was.
+  function swap(old, next) {
+    const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
+    const open = new Map([...old.querySelectorAll("details[id]")].map((box) => [box.id, box.open]));
+    const typed = [...old.querySelectorAll("input[id], textarea[id], select[id]")].filter(isTyped);
+    next.dataset.shown = next.outerHTML;
+    old.replaceWith(document.adoptNode(next));
+    for (const [id, isOpen] of open) if (document.getElementById(id)) document.getElementById(id).open = isOpen;
+    for (const field of typed) restore(document.getElementById(field.id), field);
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+
+  const isTyped = (field) =>
+    field === document.activeElement || field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+
+  function restore(now, before) {
+    if (!now || now.type === "hidden") return;
+    now.value = before.value;
+    if ("checked" in before) now.checked = before.checked;
+    if (now.tagName === "TEXTAREA" || now.type === "text") now.setSelectionRange(before.selectionStart, before.selectionEnd);
+  }
+
+  // --- Live, also after the phone slept.
+
+  function connect() {
+    clearTimeout(timer);
+    source?.close();
+    source = new EventSource(body.dataset.live);
+    source.addEventListener("seq", (event) => (Number(event.data) !== seq || !lost.hidden) && refresh());
+    source.onerror = () => {
+      showLost();
+      // The browser tries again by itself unless the server refused.
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(wake, retryMs);
+    };
+  }
+
+  function wake() {
+    refresh();
+    connect();
+  }
+
+  function showLost() {
+    if (!lost.hidden) return;
+    lost.textContent = body.dataset.lost.replace("{0}", clockText(lastSeen));
+    lost.hidden = false;
+  }
+
+  function found() {
+    lastSeen = new Date();
+    if (lost.hidden) return;
+    lost.hidden = true;
+    // What failed loudly stays to be read; anything milder is old.
+    if (answer.dataset.tone !== "failed") say(body.dataset.again, "done");
+  }
+
+  document.addEventListener("visibilitychange", () => document.hidden || wake());
+  window.addEventListener("online", wake);
+  window.addEventListener("offline", showLost);
+  window.addEventListener("pageshow", (event) => event.persisted && wake());
+  window.addEventListener("pagehide", () => source?.close());
+
+  // --- Countdowns run with game time.
+
+  let began = Date.now();
+
+  function tick() {
+    const now = Number(body.dataset.now) + (Date.now() - began) * Number(body.dataset.speed);
+    for (const place of document.querySelectorAll("[data-until]")) {
+      const left = Math.ceil((Number(place.dataset.until) - now) / 1000);
+      const text = left > 0 ? span(left) : body.dataset.due;
+      if (place.textContent !== text) place.textContent = text;
+      // Something that counts down to its own end hides then, like the offer to undo.
+      if (left <= 0) place.closest("[data-until-gone]")?.setAttribute("hidden", "");
+    }
+  }
+
+  function span(left) {
+    const two = (number) => String(number).padStart(2, "0");
+    const [hours, minutes, seconds] = [Math.floor(left / 3600), Math.floor(left / 60) % 60, left % 60];
+    return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
+  }
+
+  for (const part of document.querySelectorAll("[data-part]")) part.dataset.shown = part.outerHTML;
+  setInterval(tick, 500);
+  tick();
+  connect();
+})();
