@@ -121,7 +121,9 @@ internal sealed class PlayStage : IAsyncDisposable
             new("token", "t")
         );
         context.Response.ContentType = "text/html; charset=utf-8";
-        var bytes = await renderer.RenderAsync<PlayTrial>(new() { [nameof(PlayTrial.Page)] = shown, [nameof(PlayTrial.Content)] = Content });
+        var bytes = await renderer.RenderAsync<PlayTrial>(
+            new() { [nameof(PlayTrial.Page)] = shown, [nameof(PlayTrial.Content)] = Content }
+        );
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
