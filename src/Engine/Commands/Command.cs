@@ -102,6 +102,14 @@ public abstract record Command
     /// <summary>What a channel cannot do becomes a task for a person (C3).</summary>
     public sealed record HandOver(DeliveryKey Delivery) : Command;
 
+    /// <summary>Somebody else than the author finds these words good (A8).</summary>
+    /// <param name="Inject">Null: every text of the game.</param>
+    /// <param name="Seen">The digest of the words that were read; when they have changed since, nothing is approved.</param>
+    public sealed record Approve(InjectId? Inject = null, string? Seen = null) : Command;
+
+    /// <summary>Other words are needed (A8).</summary>
+    public sealed record Reject(InjectId Inject, string Why, string? Seen = null) : Command;
+
     public sealed record CallOff : Command;
 }
 

@@ -1,3 +1,4 @@
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Time;
@@ -54,6 +55,8 @@ public static class Control
             Command.Settle settle => Logging.Settle(situation, settle),
             Command.Forward forward => Relaying.Forward(situation, forward),
             Command.HandOver over => Relaying.HandOver(situation, over),
+            Command.Approve approve => Approving.Approve(situation, approve),
+            Command.Reject reject => Approving.Reject(situation, reject),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
         };
 }

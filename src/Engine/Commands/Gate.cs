@@ -39,8 +39,10 @@ internal static class Gate
             Command.Send => IsOn(state) || state.Status == GameStatus.Ended,
             // After a stop only stop texts, withdrawals and what a person says go out (PRODUCT rule 2).
             Command.Correct => state.Status is not (GameStatus.Loaded or GameStatus.Stopped),
+            // A text may be mended and approved before the game is armed.
+            Command.Edit => true,
+            Command.Approve or Command.Reject => state.Status != GameStatus.Ended,
             Command.Skip
-            or Command.Edit
             or Command.Say
             or Command.Withdraw
             or Command.WithdrawConsent

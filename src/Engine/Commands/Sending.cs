@@ -1,3 +1,4 @@
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
@@ -40,6 +41,8 @@ internal static class Sending
         var now = situation.State.Injects.GetValueOrDefault(planned.Id);
         if (now is { Status: InjectStatus.Released or InjectStatus.Withdrawn or InjectStatus.Cancelled })
             return NotWaiting(planned.Id, now.Status);
+        if (ApprovalStandings.Holds(situation.Plan, situation.State, planned.Id))
+            return Refusals.NotApproved(planned.Id);
         if (planned.Inject.Timing is Timing.OnOutcome)
             return Refusals.GoesByItself(planned.Id);
         if (planned.Round is null)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
@@ -10,6 +11,9 @@ namespace FeedGame.Engine.Commands;
 /// <summary>What a decision is taken on: the game as it stands, who asks, and when.</summary>
 internal sealed record Situation(GamePlan Plan, GameState State, string By, DateTimeOffset Now, string Salt)
 {
+    /// <summary>The party that this person speaks for; null when none.</summary>
+    public Party? SpeaksFor { get; init; }
+
     /// <summary>Tells apart what arises during play: derived, so that a replay gives the same ids.</summary>
     public int Next => State.Arisen + 1;
 

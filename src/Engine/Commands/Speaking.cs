@@ -1,3 +1,4 @@
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
@@ -21,8 +22,12 @@ internal static class Speaking
         if (PublicText.Problem(situation.Plan, id.Round, command.Text) is { } wrong)
             return Situation.Refused(wrong);
         var (text, stored) = situation.Store(command.Text.Trim());
-        return Situation.Accepted(Replies.Edited(id), stored, new InjectEdited(id, (before?.Version ?? 1) + 1, text, situation.By));
+        return Situation.Accepted(Replies.Edited(id), stored, Edited(situation, id, (before?.Version ?? 1) + 1, command.Text, text));
     }
+
+    /// <summary>Whom the words name is written beside them: the words themselves lie where they can be purged.</summary>
+    private static InjectEdited Edited(Situation situation, InjectId id, int version, string words, TextRef text) =>
+        new(id, version, text, situation.By, NamedParties.In(words) is { Count: > 0 } names ? names : null);
 
     public static CommandDecision Say(Situation situation, Command.Say command)
     {

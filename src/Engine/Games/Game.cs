@@ -1,3 +1,4 @@
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Games;
@@ -34,6 +35,8 @@ public sealed record Game
     public required IReadOnlyList<GameChannel> Channels { get; init; }
 
     public WinRule WinRule { get; init; } = WinRule.FirstFind;
+
+    public ApprovalRule Approval { get; init; }
 
     /// <summary>Null until the control room knows and the number was tried (X4).</summary>
     public Readiness? Readiness { get; init; }

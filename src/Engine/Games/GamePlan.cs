@@ -1,3 +1,4 @@
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Games;
@@ -41,6 +42,10 @@ public sealed class GamePlan
 
     /// <summary>The same plan, to play by: the bytes of its photos need not stay in memory for an evening.</summary>
     public GamePlan WithoutBytes() => Photos.Count == 0 ? this : new GamePlan(Game, Hash, Documents);
+
+    /// <summary>The same plan under another rule: a rehearsal must not wait for people who only approve the evening itself.</summary>
+    public GamePlan With(ApprovalRule approval) =>
+        Game.Approval == approval ? this : new GamePlan(Game with { Approval = approval }, Hash, Documents) { Photos = Photos };
 
     /// <summary>The round with that id; throws for an id that is not in the plan.</summary>
     public GameRound Round(string id) => rounds[id];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 
@@ -62,6 +63,9 @@ public sealed class UnknownEventException(string name)
 [JsonSerializable(typeof(DeliveryHandedOver))]
 [JsonSerializable(typeof(DeliveryForwarded))]
 [JsonSerializable(typeof(ChannelMended))]
+[JsonSerializable(typeof(PlanAuthored))]
+[JsonSerializable(typeof(InjectApproved))]
+[JsonSerializable(typeof(InjectRejected))]
 [JsonSerializable(typeof(ClockSetBack))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FeedGame.Engine.Approvals;
 
 namespace FeedGame.Engine.Journal;
 
@@ -41,6 +42,9 @@ internal static class EventNames
         ["delivery-handed-over"] = typeof(DeliveryHandedOver),
         ["delivery-forwarded"] = typeof(DeliveryForwarded),
         ["channel-mended"] = typeof(ChannelMended),
+        ["plan-authored"] = typeof(PlanAuthored),
+        ["inject-approved"] = typeof(InjectApproved),
+        ["inject-rejected"] = typeof(InjectRejected),
         ["clock-set-back"] = typeof(ClockSetBack),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

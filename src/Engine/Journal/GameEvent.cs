@@ -1,3 +1,4 @@
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
@@ -98,7 +99,8 @@ public sealed record InjectSkipped(InjectId Inject, SkipReason Why, string By) :
 /// <summary>A person decides: its time passed, or the game was stopped before it was out everywhere.</summary>
 public sealed record InjectHeld(InjectId Inject) : GameEvent;
 
-public sealed record InjectEdited(InjectId Inject, int Version, TextRef Text, string By) : GameEvent;
+/// <param name="Names">Whom the new words name; null when nobody.</param>
+public sealed record InjectEdited(InjectId Inject, int Version, TextRef Text, string By, IReadOnlyList<Party>? Names = null) : GameEvent;
 
 public sealed record InjectWithdrawn(InjectId Inject, string By) : GameEvent;
 

@@ -14,15 +14,16 @@ internal sealed class LiveGame(long key, int shard, GamePlan plan)
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentDictionary<string, string> words = new(StringComparer.Ordinal);
+    private volatile GamePlan played = plan;
     private volatile GameState state = GameState.Empty;
 
     public long Key => key;
 
     public int Shard => shard;
 
-    public GamePlan Plan => plan;
+    public GamePlan Plan => played;
 
-    public string Id => plan.Game.Id;
+    public string Id => played.Game.Id;
 
     /// <summary>As of the last commit. Anybody may read it; only who has the turn moves it.</summary>
     public GameState State => state;
@@ -63,6 +64,9 @@ internal sealed class LiveGame(long key, int shard, GamePlan plan)
     public bool TryEnter() => turn.Wait(0);
 
     public void Leave() => turn.Release();
+
+    /// <summary>Newer files; only who has the turn, and before anything of the game is pinned.</summary>
+    public void Take(GamePlan newer) => played = newer;
 
     /// <summary>Moves on to what is on disk now.</summary>
     public void Take(GameState newer, byte[] hash, FeedView? view)

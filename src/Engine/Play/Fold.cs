@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Journal;
 
 namespace FeedGame.Engine.Play;
@@ -39,7 +40,7 @@ public static partial class Fold
             InjectReleased released => Asked(Released(state, released, at), released, at),
             InjectSkipped skipped => OnInject(state, skipped.Inject, inject => inject with { Status = InjectStatus.Skipped }),
             InjectHeld held => OnInject(state, held.Inject, inject => inject with { Status = InjectStatus.Held }),
-            InjectEdited edited => Edited(state, edited),
+            InjectEdited edited => Authored(Edited(state, edited), edited),
             InjectWithdrawn withdrawn => Withdrawn(state, withdrawn, at),
             ReportLogged report => Reported(state, report, at),
             ReportTriaged triaged => Triaged(state, triaged),
@@ -52,6 +53,9 @@ public static partial class Fold
             DeliveryJudged judged => Judged(state, judged, at),
             DeliveryHandedOver over => HandedOver(state, over, at),
             DeliveryForwarded forwarded => Forwarded(state, forwarded, at),
+            PlanAuthored authored => Authored(state, authored),
+            InjectApproved approved => Judged(state, approved, at),
+            InjectRejected rejected => Judged(state, rejected, at),
             NoteAdded => state with { Arisen = state.Arisen + 1 },
             _ => state,
         };

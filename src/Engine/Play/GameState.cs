@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Reports;
@@ -59,6 +60,8 @@ public sealed record GameState
 
     /// <summary>Since when somebody has been at the report desk without a break; null while nobody is.</summary>
     public DateTimeOffset? DeskSince { get; init; }
+
+    public ApprovalBook Approvals { get; init; } = ApprovalBook.Empty;
 
     /// <summary>How many texts, messages and stops arose during play: the ids of new ones are derived from it.</summary>
     public int Arisen { get; init; }

@@ -36,9 +36,7 @@ internal sealed class GameTable(Database database)
         database.Write(db =>
         {
             using var transaction = db.BeginTransaction();
-            PutDocuments(db, transaction, plan);
-            foreach (var photo in plan.Photos)
-                MediaTable.Put(db, transaction, photo);
+            PutPlan(db, transaction, plan);
             key = db.ExecuteScalar<long>(
                 "INSERT INTO games (id, shard, status, seq, plan, hash) VALUES (@id, @shard, 0, 0, @plan, @hash) RETURNING key",
                 new
@@ -54,6 +52,16 @@ internal sealed class GameTable(Database database)
         });
         return key;
     }
+
+    /// <summary>The game plays that plan from now on.</summary>
+    public void Replace(long key, GamePlan plan) =>
+        database.Write(db =>
+        {
+            using var transaction = db.BeginTransaction();
+            PutPlan(db, transaction, plan);
+            db.Execute("UPDATE games SET plan = @plan WHERE key = @key", new { key, plan = plan.Hash }, transaction);
+            transaction.Commit();
+        });
 
     /// <summary>The files of a plan, in the order in which they were read.</summary>
     public IReadOnlyList<PlanDocument> Documents(string plan) =>
@@ -80,8 +88,10 @@ internal sealed class GameTable(Database database)
     public IReadOnlyList<StoredText> Texts(long game) =>
         database.Read(db => db.Query<StoredText>("SELECT id, salt, text FROM texts WHERE game = @game", new { game }).AsList());
 
-    private static void PutDocuments(SqliteConnection db, SqliteTransaction transaction, GamePlan plan)
+    private static void PutPlan(SqliteConnection db, SqliteTransaction transaction, GamePlan plan)
     {
+        foreach (var photo in plan.Photos)
+            MediaTable.Put(db, transaction, photo);
         foreach (var (document, ordinal) in plan.Documents.Select((document, ordinal) => (document, ordinal)))
             db.Execute(
                 "INSERT OR IGNORE INTO documents VALUES (@plan, @ordinal, @path, @hash, @text)",

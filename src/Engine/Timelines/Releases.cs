@@ -1,3 +1,4 @@
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
@@ -36,7 +37,10 @@ internal static class Releases
         return Released(plan, state, id, due, by, now, channels);
     }
 
-    /// <summary>The author's message of the first of these kinds that there is, or the text that lies ready for it.</summary>
+    /// <summary>
+    /// The author's message of the first of these kinds that there is, or the text that lies ready for it: also when the author's was
+    /// not approved, because "stop searching" cannot wait for a person.
+    /// </summary>
     public static IReadOnlyList<GameEvent> OnOutcome(
         GamePlan plan,
         GameState state,
@@ -45,7 +49,10 @@ internal static class Releases
         ReadyText ready,
         string by,
         DateTimeOffset now
-    ) => Own(plan, round, kind) is { } own ? Released(plan, state, own, now, by, now, null) : [Ready(state, round, kind, ready, by, now)];
+    ) =>
+        Own(plan, round, kind) is { } own && !ApprovalStandings.Holds(plan, state, own)
+            ? Released(plan, state, own, now, by, now, null)
+            : [Ready(state, round, kind, ready, by, now)];
 
     /// <summary>A text that lies ready for what nobody plans. Sent again, it is a new version of the same inject.</summary>
     /// <param name="round">Empty for the whole game.</param>
@@ -131,7 +138,8 @@ internal static class Releases
                 .Select(planned => new Due(planned.Id, from + ((Timing.AfterInject)planned.Inject.Timing).Offset)),
         ];
 
-    private static string Name(ReadyText ready) =>
+    /// <summary>The id under which a ready text goes out; no author may use it.</summary>
+    public static string Name(ReadyText ready) =>
         ready switch
         {
             ReadyText.TimeOut => "time-out",

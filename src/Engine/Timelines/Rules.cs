@@ -1,3 +1,4 @@
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
@@ -56,13 +57,17 @@ internal static class Rules
             {
                 OnMiss.Skip => [new InjectSkipped(id, SkipReason.Stale, Engine)],
                 OnMiss.Ask => [new InjectHeld(id)],
-                OnMiss.Send => Releases.Planned(plan, state, id, due, Engine, now),
+                OnMiss.Send => Release(plan, state, id, due, now),
                 _ => throw new InvalidOperationException($"No such on-miss: {inject.OnMiss}."),
             };
         return Holds(state, inject.When, id.Round, now)
-            ? Releases.Planned(plan, state, id, due, Engine, now)
+            ? Release(plan, state, id, due, now)
             : [new InjectSkipped(id, SkipReason.Condition, Engine)];
     }
+
+    /// <summary>In a strict game a text that nobody else approved waits for a person (A8).</summary>
+    private static IReadOnlyList<GameEvent> Release(GamePlan plan, GameState state, InjectId id, DateTimeOffset due, DateTimeOffset now) =>
+        ApprovalStandings.Holds(plan, state, id) ? [new InjectHeld(id)] : Releases.Planned(plan, state, id, due, Engine, now);
 
     private static bool IsStale(GamePlan plan, GameState state, InjectId id, DateTimeOffset due, DateTimeOffset now)
     {

@@ -14,7 +14,7 @@ internal static class ControlCommand
             Description = string.Join("\n", CommandWords.Usage.Append("state [--json]")),
             Arity = ArgumentArity.OneOrMore,
         };
-        var name = new Option<string>("--as") { Description = "who says so", DefaultValueFactory = _ => Environment.UserName };
+        var name = SharedOptions.As("who says so");
         var data = SharedOptions.Data();
         var json = new Option<bool>("--json") { Description = "for state, which is JSON either way" };
         var playOn = new Option<bool>("--play-on") { Description = "for found: the find does not end the round" };
@@ -33,7 +33,12 @@ internal static class ControlCommand
                 var target = parsed.GetRequiredValue(game);
                 var request =
                     target == "add"
-                        ? new ControlRequest("", ["add", .. said.Select(Path.GetFullPath)], "", parsed.GetRequiredValue(lang))
+                        ? new ControlRequest(
+                            "",
+                            ["add", .. said.Select(Path.GetFullPath)],
+                            parsed.GetRequiredValue(name),
+                            parsed.GetRequiredValue(lang)
+                        )
                         : new ControlRequest(target, said, parsed.GetRequiredValue(name), parsed.GetRequiredValue(lang));
                 return SayAsync(output, parsed.GetRequiredValue(data), request, cancel);
             }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
+using FeedGame.Engine.Play;
 using FeedGame.Host.Data;
 using FeedGame.Host.Hosting;
 using FeedGame.Host.Playing;
@@ -66,7 +67,8 @@ internal static class RunCommand
         var over = Finish(output, host, plan, options.Lang);
         await host.StartAsync(options.Urls, cancel);
         output.Out.WriteLine(RunWords.Address($"{host.Address}/g/{plan.Game.Id}").In(options.Lang));
-        if (host.Add(plan))
+        await host.TakeInAsync(plan, options.OverrideParts.Name ?? Environment.UserName, cancel);
+        if (host.Engine.State(plan.Game.Id) is { Status: GameStatus.Loaded })
             await BeginAsync(host, plan, options, gate, cancel);
         else
             output.Out.WriteLine(RunWords.GoesOn(plan.Game.Id).In(options.Lang));

@@ -15,7 +15,8 @@ internal static class ServeCommand
         var urls = SharedOptions.Urls();
         var lang = SharedOptions.Lang();
         var config = SharedOptions.Config();
-        var command = new Command("serve", "Plays many games, until Ctrl-C.") { games, data, urls, lang, config };
+        var name = SharedOptions.As("who wrote the games: somebody else approves their texts");
+        var command = new Command("serve", "Plays many games, until Ctrl-C.") { games, name, data, urls, lang, config };
         command.SetAction(
             async (parsed, cancel) =>
             {
@@ -30,7 +31,7 @@ internal static class ServeCommand
                 host.CheckChannels(plans);
                 await host.StartAsync(parsed.GetRequiredValue(urls), cancel);
                 foreach (var plan in plans)
-                    host.Add(plan);
+                    await host.TakeInAsync(plan, parsed.GetRequiredValue(name), cancel);
                 output.Out.WriteLine(RunWords.Address(host.Address).In(language));
                 await UntilStoppedAsync(cancel);
                 return CommandLine.Good;

@@ -58,6 +58,9 @@ internal static class SharedOptions
     public static Option<string> Data() =>
         new("--data") { Description = "the folder with everything that survives a restart", DefaultValueFactory = _ => "data" };
 
+    public static Option<string> As(string meaning) =>
+        new("--as") { Description = meaning, DefaultValueFactory = _ => Environment.UserName };
+
     public static Option<string> Urls() =>
         new("--urls") { Description = "the address of the public page", DefaultValueFactory = _ => "http://127.0.0.1:5280" };
 

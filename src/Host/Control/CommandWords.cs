@@ -41,6 +41,8 @@ internal static class CommandWords
         "withdraw-consent NUMBER",
         "take-down [ROUND]",
         "mend CHANNEL",
+        "approve INJECT|all",
+        "reject INJECT REASON",
         "call-off",
     ];
 
@@ -86,6 +88,9 @@ internal static class CommandWords
             ["take-down"] => new Command.TakeDown(),
             ["take-down", var round] => new Command.TakeDown(round),
             ["mend", var channel] => new Command.Mend(channel),
+            ["approve", "all"] => new Command.Approve(),
+            ["approve", var inject] => new Command.Approve(InjectId.Parse(inject)),
+            ["reject", var inject, .. { Length: > 0 } text] => new Command.Reject(InjectId.Parse(inject), Text(text)),
             ["call-off"] => new Command.CallOff(),
             _ => null,
         };

@@ -35,7 +35,7 @@ internal sealed class ControlDoor(GameHost host, string token)
     private async Task<ControlAnswer> AnswerAsync(ControlRequest request, CancellationToken cancel)
     {
         if (request.Words is ["add", var file])
-            return Add(file, request.Lang);
+            return await AddAsync(file, request, cancel);
         if (request.Words is ["link", var holder, .. { Length: > 0 } scope])
             return Link(request.Game, holder, RelayScope.Parse(scope), request.Lang);
         if (request.Words is ["unlink", var former])
@@ -58,12 +58,12 @@ internal sealed class ControlDoor(GameHost host, string token)
             _ => throw new InvalidOperationException("No such decision."),
         };
 
-    private ControlAnswer Add(string file, string lang)
+    private async Task<ControlAnswer> AddAsync(string file, ControlRequest request, CancellationToken cancel)
     {
         GamePlan plan;
         try
         {
-            plan = host.Parts.Config.Plan(file, lang);
+            plan = host.Parts.Config.Plan(file, request.Lang);
         }
         catch (RefusedException refused)
         {
@@ -71,9 +71,10 @@ internal sealed class ControlDoor(GameHost host, string token)
         }
         if (host.Mistakes(plan).ToList() is { Count: > 0 } mistakes)
             return ControlAnswer.Refused(string.Join('\n', mistakes));
-        return host.Add(plan)
-            ? ControlAnswer.Good(ControlWords.Added(plan.Game.Id).In(lang))
-            : ControlAnswer.Refused(ControlWords.ThereAlready(plan.Game.Id).In(lang));
+        var taken = await host.TakeInAsync(plan, request.As, cancel);
+        return (taken == TakenIn.Unchanged ? ControlAnswer.Refused : (Func<string, ControlAnswer>)ControlAnswer.Good)(
+            ControlWords.Taken(taken, plan.Game.Id).In(request.Lang)
+        );
     }
 
     /// <summary>The link is said once, to who asked for it: it is kept nowhere.</summary>

@@ -1,4 +1,5 @@
 using FeedGame.Engine.Scenarios;
+using FeedGame.Host.Hosting;
 
 namespace FeedGame.Host.Control;
 
@@ -10,10 +11,20 @@ internal static class ControlWords
         "Stopped. No host is running: the stop text goes first as soon as one starts."
     );
 
-    public static LocalText Added(string game) => new($"Speelavond \"{game}\" is toegevoegd.", $"Game \"{game}\" is added.");
-
-    public static LocalText ThereAlready(string game) =>
-        new($"Speelavond \"{game}\" is er al; er is niets veranderd.", $"Game \"{game}\" is there already; nothing has changed.");
+    public static LocalText Taken(TakenIn taken, string game) =>
+        taken switch
+        {
+            TakenIn.New => new($"Speelavond \"{game}\" is toegevoegd.", $"Game \"{game}\" is added."),
+            TakenIn.Replaced => new(
+                $"Speelavond \"{game}\" is vervangen door de nieuwe bestanden. De goedkeuring van veranderde teksten is vervallen.",
+                $"Game \"{game}\" is replaced by the new files. The approval of texts that changed has lapsed."
+            ),
+            TakenIn.Unchanged => new(
+                $"Speelavond \"{game}\" is er al; er is niets veranderd.",
+                $"Game \"{game}\" is there already; nothing has changed."
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(taken), taken, "No such outcome."),
+        };
 
     public static LocalText NoSuchGame(string game) => new($"Er is geen \"{game}\".", $"There is no \"{game}\".");
 

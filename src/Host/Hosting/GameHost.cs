@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FeedGame.Abstractions.Channels;
 using FeedGame.Engine;
 using FeedGame.Engine.Alarms;
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Files;
 using FeedGame.Engine.Games;
@@ -95,8 +96,19 @@ internal sealed class GameHost : IAsyncDisposable
     public IEnumerable<string> Mistakes(GamePlan plan) =>
         plan.Game.Channels.SelectMany(channel => Parts.Wrong.GetValueOrDefault(channel.Name) ?? []);
 
-    /// <summary>Takes a plan in; false when that game is there already.</summary>
-    public bool Add(GamePlan plan) => Engine.Add(plan);
+    /// <summary>Takes a plan in, or newer files of a game that is not armed yet.</summary>
+    /// <param name="by">Who wrote it, as far as anybody knows: somebody else must approve its texts.</param>
+    public async Task<TakenIn> TakeInAsync(GamePlan plan, string by, CancellationToken cancel)
+    {
+        var id = plan.Game.Id;
+        var taken =
+            Engine.Add(plan) ? TakenIn.New
+            : Engine.Plan(id)?.Hash != plan.Hash && await Engine.ReplaceAsync(plan, cancel) ? TakenIn.Replaced
+            : TakenIn.Unchanged;
+        if (taken != TakenIn.Unchanged && plan.Game.Approval != ApprovalRule.Off)
+            await Engine.AuthoredAsync(id, Engine.PersonId(id, by), cancel);
+        return taken;
+    }
 
     /// <summary>Attempts in flight are finished; what is left goes on at the next start.</summary>
     public async ValueTask DisposeAsync()

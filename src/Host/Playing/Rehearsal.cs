@@ -1,5 +1,6 @@
 using FeedGame.Engine;
 using FeedGame.Engine.Alarms;
+using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Files;
@@ -93,7 +94,7 @@ internal sealed record Rehearsal(GamePlan Plan, DateTimeOffset? Start, double? S
     private async Task BeginAsync(GameEngine engine, DateTimeOffset start, CancellationToken cancel)
     {
         await engine.StartAsync(cancel);
-        engine.Add(Plan);
+        engine.Add(Plan.With(ApprovalRule.Off));
         if (await engine.CommandAsync(Id, new Command.Arm(start), "rehearsal", cancel) is CommandDecision.Refused refused)
             throw new RefusedException($"{Id}: {refused.Why.Nl}");
     }

@@ -40,6 +40,8 @@ public sealed class GateTests
         new Command.Settle(Unknown, true),
         new Command.Forward([], true),
         new Command.HandOver(Unknown),
+        new Command.Approve(),
+        new Command.Reject(InjectId.Parse("youth/look"), "Te streng."),
         new Command.CallOff(),
     ];
 
@@ -54,7 +56,7 @@ public sealed class GateTests
             { nameof(Command.Stop), "nothing is left after the end", "-++++-" },
             { nameof(Command.Send), "the round must be on", "--+---" },
             { nameof(Command.Skip), "", "-+++++" },
-            { nameof(Command.Edit), "", "-+++++" },
+            { nameof(Command.Edit), "a text may be mended before arming", "++++++" },
             { nameof(Command.Say), "", "-+++++" },
             { nameof(Command.MoveRound), "", "-+++--" },
             { nameof(Command.MoveGame), "", "-+++--" },
@@ -75,6 +77,8 @@ public sealed class GateTests
             { nameof(Command.Settle), "", "--++++" },
             { nameof(Command.Forward), "a late tap counts whatever happened since", "-+++++" },
             { nameof(Command.HandOver), "after a stop nothing else goes out, by hand neither", "--+--+" },
+            { nameof(Command.Approve), "", "+++++-" },
+            { nameof(Command.Reject), "", "+++++-" },
             { nameof(Command.CallOff), "", "-++++-" },
         };
 

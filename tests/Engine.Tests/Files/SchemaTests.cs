@@ -71,6 +71,7 @@ public sealed class SchemaTests
         Assert.Equal(InjectWords.CueFor.Keys, Words("scenario", "inject", "for"));
         Assert.Equal(InjectWords.Parts.Keys, Names(Root("scenario").GetProperty("properties").GetProperty("description")));
         Assert.Equal(ReadyTextReader.ByWord.Keys, Names(Root("game").GetProperty("properties").GetProperty("texts")));
+        Assert.Equal(ApprovalReader.Rules.Keys, Words("game", null, "approval"));
         Assert.Equal(PeopleReader.Roles.Keys, Words("people", "person", "role"));
     }
 
@@ -85,10 +86,9 @@ public sealed class SchemaTests
         Assert.False(map.GetProperty("additionalProperties").GetBoolean());
     }
 
-    private static IEnumerable<string> Words(string schema, string definition, string property) =>
-        Root(schema)
-            .GetProperty("definitions")
-            .GetProperty(definition)
+    /// <param name="definition">Null for the root of the file.</param>
+    private static IEnumerable<string> Words(string schema, string? definition, string property) =>
+        (definition is null ? Root(schema) : Root(schema).GetProperty("definitions").GetProperty(definition))
             .GetProperty("properties")
             .GetProperty(property)
             .GetProperty("enum")

@@ -55,6 +55,8 @@ public sealed class WrongGameTests
     [InlineData("injects:", "goal: {en: Learning}\ninjects:", "missing-dutch", 20, 7, "The Dutch text is missing")]
     [InlineData("injects:", "goal: Namens de politie!\ninjects:", "spoken-for", 20, 7, "“Namens de politie” speaks for somebody else")]
     [InlineData("injects:", "minimum-gap: een minuut\ninjects:", "bad-duration", 20, 14, "“een minuut” is no length of time")]
+    [InlineData("injects:", "approval: yes\ninjects:", "bad-word", 20, 11, "off, required")]
+    [InlineData("injects:", "strict: true\ninjects:", "strict-without-approval", 20, 9, "Set approval to required")]
     [InlineData("injects:", "win-rule: first\ninjects:", "bad-word", 20, 11, "first-find")]
     [InlineData(
         "injects:",

@@ -46,6 +46,9 @@ public sealed class CommandWordsTests
             { "take-down", new Command.TakeDown() },
             { "take-down jeugd", new Command.TakeDown("jeugd") },
             { "mend x", new Command.Mend("x") },
+            { "approve all", new Command.Approve() },
+            { "approve jeugd/hint-2", new Command.Approve(new InjectId("jeugd", "hint-2")) },
+            { "reject hint-2 Te streng", new Command.Reject(new InjectId("", "hint-2"), "Te streng") },
             { "call-off", new Command.CallOff() },
         };
 

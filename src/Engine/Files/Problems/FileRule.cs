@@ -96,4 +96,5 @@ internal enum FileRule
     AltTooLong,
     AltWithVariable,
     BadConsent,
+    StrictWithoutApproval,
 }

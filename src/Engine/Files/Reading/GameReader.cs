@@ -44,6 +44,7 @@ internal static class GameReader
         var winRule = fields.Word("win-rule", WinRules);
         var gap = fields.Parsed("minimum-gap", Durations.Parse, FileRule.BadDuration);
         var readiness = ReadinessReader.Read(fields, day.Zone);
+        var approval = ApprovalReader.Read(fields);
         var texts = ReadyTextReader.Read(fields);
         if (fields.Problems.Any)
             return null;
@@ -63,6 +64,7 @@ internal static class GameReader
             Channels = parts.Channels,
             WinRule = winRule ?? WinRule.FirstFind,
             Readiness = readiness,
+            Approval = approval,
             Rounds = [.. rounds.Select(round => round.Round!)],
             Injects = [.. injects.Select(inject => inject.Inject)],
             Texts = texts,

@@ -16,7 +16,7 @@ internal sealed record KeySet(string Name, IReadOnlyList<string> Required, IRead
     public static readonly KeySet Game = new(
         "game",
         ["id", "place", "zone", "date", "meeting-point", "latest-end", "report-number", "label", "channels", "rounds"],
-        ["goal", "prizes", "partners", "win-rule", "readiness", "minimum-gap", "injects", "texts"]
+        ["goal", "prizes", "partners", "win-rule", "readiness", "approval", "strict", "minimum-gap", "injects", "texts"]
     );
 
     /// <summary>Outside the rounds there is nobody to find: no conditions, no description.</summary>
