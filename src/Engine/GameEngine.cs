@@ -1,4 +1,3 @@
-using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Couriers;
 using FeedGame.Engine.Feed;
@@ -21,7 +20,7 @@ namespace FeedGame.Engine;
 /// The engine: store, clock, alarms and channels put together. It plays every game in its store. The journal is the truth; what
 /// is in memory, in the outbox and in the alarms can be lost at any moment.
 /// </summary>
-public sealed class GameEngine : IAsyncDisposable
+public sealed partial class GameEngine : IAsyncDisposable
 {
     private readonly EngineSettings settings;
     private readonly Database database;
@@ -114,54 +113,6 @@ public sealed class GameEngine : IAsyncDisposable
         if (roster.Find(game) is { } live)
             OnDisk(() => id = people.IdOf(live.Key, name));
         return id;
-    }
-
-    /// <summary>
-    /// Takes a game in. False when a game with that id is there already: nothing is changed then. Throws
-    /// <see cref="StoreException"/> when the disk refuses.
-    /// </summary>
-    public bool Add(GamePlan plan)
-    {
-        if (roster.Find(plan.Game.Id) is not null || roster.Quarantined.ContainsKey(plan.Game.Id))
-            return false;
-        var shard = Shards.Of(plan.Game.Id, settings.Shards);
-        OnDisk(() => roster.Add(new LiveGame(games.Add(plan, shard), shard, plan.WithoutBytes()) { Photo = media.Read }));
-        return true;
-    }
-
-    /// <summary>
-    /// Puts newer files in the place of those of a game that is not armed yet; what was approved of texts that stayed the same holds.
-    /// False when there is no such game, or it is pinned. Throws <see cref="StoreException"/> when the disk refuses.
-    /// </summary>
-    public async Task<bool> ReplaceAsync(GamePlan plan, CancellationToken cancel = default)
-    {
-        if (roster.Find(plan.Game.Id) is not { } live)
-            return false;
-        await live.EnterAsync(cancel);
-        try
-        {
-            if (live.State.Status != GameStatus.Loaded)
-                return false;
-            OnDisk(() => games.Replace(live.Key, plan));
-            live.Take(plan.WithoutBytes());
-            return true;
-        }
-        finally
-        {
-            live.Leave();
-        }
-    }
-
-    /// <summary>Says whose texts the plan of a game holds; only where somebody else must approve them.</summary>
-    public async Task AuthoredAsync(string game, string by, CancellationToken cancel = default)
-    {
-        if (roster.Find(game) is { Plan.Game.Approval: not ApprovalRule.Off } live)
-            await ledger.ObserveAsync(
-                live,
-                (state, _) =>
-                    state.Status == GameStatus.Loaded && state.Approvals.Author != by ? new PlanAuthored(live.Plan.Hash, by) : null,
-                cancel
-            );
     }
 
     public GameState? State(string game) => roster.Find(game)?.State;
