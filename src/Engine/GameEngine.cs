@@ -8,6 +8,7 @@ using FeedGame.Engine.Messages;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Relays;
 using FeedGame.Engine.Reports;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Spelling;
 using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
@@ -120,26 +121,29 @@ public sealed partial class GameEngine : IAsyncDisposable
     public GamePlan? Plan(string game) => roster.Find(game)?.Plan;
 
     /// <summary>Decides what a person asks, and writes it with all that follows. Returns after it is on disk (PRODUCT rule 11).</summary>
-    /// <param name="by">An opaque id of that person.</param>
-    public async Task<CommandDecision> CommandAsync(string game, Command command, string by, CancellationToken cancel = default)
+    public async Task<CommandDecision> CommandAsync(string game, Command command, Actor actor, CancellationToken cancel = default)
     {
         if (roster.Find(game) is not { } live)
             return new CommandDecision.Refused(Refusals.UnknownGame(game, Nearest.To(game, Games)));
-        if (command is Command.Mend { Channel: var blocked } && accounts.Find(blocked) is { Health.Blocked: null })
+        if (
+            command is Command.Mend { Channel: var blocked }
+            && Rights.May(actor.Role, command)
+            && accounts.Find(blocked) is { Health.Blocked: null }
+        )
             return new CommandDecision.Refused(Refusals.NothingToMend(blocked));
-        var decision = await DecideAsync(live, command, by, cancel);
+        var decision = await DecideAsync(live, command, actor, cancel);
         // After the commit: who dies in between has said nothing yet, and the person clicks again.
         if (decision is CommandDecision.Accepted && command is Command.Mend mended)
             Mend(mended.Channel);
         return decision;
     }
 
-    private Task<CommandDecision> DecideAsync(LiveGame live, Command command, string by, CancellationToken cancel) =>
+    private Task<CommandDecision> DecideAsync(LiveGame live, Command command, Actor actor, CancellationToken cancel) =>
         ledger.DecideAsync(
             live,
             (state, now) =>
             {
-                var decision = Control.Decide(live.Plan, state, command, by, now, settings.Salt());
+                var decision = Control.Decide(live.Plan, state, command, actor, now, settings.Salt());
                 return decision is CommandDecision.Accepted accepted
                     ? new Proposal<CommandDecision>(decision, accepted.Facts, accepted.Texts)
                     : new Proposal<CommandDecision>(decision, [], []);

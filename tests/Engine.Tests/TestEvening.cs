@@ -2,6 +2,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
 using FeedGame.Engine.Timelines;
 
@@ -42,9 +43,11 @@ internal sealed class TestEvening(GamePlan plan)
     }
 
     /// <summary>Must be accepted.</summary>
-    public TestEvening Do(string time, Command command, string by = "anna")
+    public TestEvening Do(string time, Command command, string by = "anna") => Do(time, command, Actor.Controller(by));
+
+    public TestEvening Do(string time, Command command, Actor who)
     {
-        var decision = Ask(time, command, by);
+        var decision = Ask(time, command, who);
         var accepted = Assert.IsType<CommandDecision.Accepted>(decision);
         Append(accepted.Facts, TestPlans.At(time));
         Wake(TestPlans.At(time));
@@ -52,15 +55,20 @@ internal sealed class TestEvening(GamePlan plan)
     }
 
     /// <summary>The answer alone; the facts are not appended.</summary>
-    public CommandDecision Ask(string time, Command command, string by = "anna")
+    public CommandDecision Ask(string time, Command command, string by = "anna") => Ask(time, command, Actor.Controller(by));
+
+    public CommandDecision Ask(string time, Command command, Actor who)
     {
         if (State.Status != GameStatus.Loaded)
             Until(time);
-        return Control.Decide(plan, State, command, by, TestPlans.At(time), "salt");
+        return Control.Decide(plan, State, command, who, TestPlans.At(time), "salt");
     }
 
     public LocalText Refused(string time, Command command, string by = "anna") =>
         Assert.IsType<CommandDecision.Refused>(Ask(time, command, by)).Why;
+
+    public LocalText Refused(string time, Command command, Actor who) =>
+        Assert.IsType<CommandDecision.Refused>(Ask(time, command, who)).Why;
 
     public void Append(IEnumerable<GameEvent> facts, DateTimeOffset at)
     {

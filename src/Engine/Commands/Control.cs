@@ -1,6 +1,7 @@
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Time;
 using FeedGame.Engine.Timelines;
 
@@ -12,14 +13,16 @@ namespace FeedGame.Engine.Commands;
 /// </summary>
 public static class Control
 {
-    /// <param name="by">An opaque id; never empty, because that is the engine itself.</param>
+    /// <param name="actor">Their id is never empty, because that is the engine itself.</param>
     /// <param name="now">Earlier than the last entry counts as the last entry: a clock set back un-happens nothing.</param>
     /// <param name="salt">Fresh for each call; goes with the text, so that purging it makes the digest meaningless.</param>
-    public static CommandDecision Decide(GamePlan plan, GameState state, Command command, string by, DateTimeOffset now, string salt)
+    public static CommandDecision Decide(GamePlan plan, GameState state, Command command, Actor actor, DateTimeOffset now, string salt)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        ArgumentException.ThrowIfNullOrWhiteSpace(actor.Person, nameof(actor));
+        if (!Rights.May(actor, command.GetType()))
+            return Situation.Refused(Refusals.NotForRole(actor.Role));
         var instant = now.ToMs();
-        var situation = new Situation(plan, state, by, instant < state.LastAt ? state.LastAt : instant, salt);
+        var situation = new Situation(plan, state, actor, instant < state.LastAt ? state.LastAt : instant, salt);
         return Gate.Refusal(state, command) is { } refusal ? Situation.Refused(refusal) : Decide(situation, command);
     }
 

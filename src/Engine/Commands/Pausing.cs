@@ -1,6 +1,7 @@
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
 using FeedGame.Engine.Timelines;
 
@@ -18,20 +19,22 @@ internal static class Pausing
         Situation.Accepted(Replies.Paused, new GamePaused(situation.By), Ready(situation, ReadyText.Pause));
 
     public static CommandDecision Resume(Situation situation, Command.Resume command) =>
-        situation.State.Stop is { } stop
-            ? ResumeStopped(situation, stop)
-            : Situation.Accepted(
-                Replies.Resumed(command.Mode),
-                [new GameResumed(situation.By, command.Mode), .. WhatMoves(situation, command.Mode), Ready(situation, ReadyText.Resume)]
-            );
+        situation.State.Stop is { } stop ? ResumeStopped(situation, stop)
+        : !Rights.Leads(situation.Actor.Role) ? Situation.Refused(Refusals.PauseIsForLeaders)
+        : Situation.Accepted(
+            Replies.Resumed(command.Mode),
+            [new GameResumed(situation.By, command.Mode), .. WhatMoves(situation, command.Mode), Ready(situation, ReadyText.Resume)]
+        );
 
     /// <summary>
-    /// Two different people, and always "ask" (X1). The clock did not stand still: a round whose time ran out meanwhile ends at
+    /// Two different people, and always "ask" (X1); after a real incident one of them is police (X2). The clock did not stand still: a round whose time ran out meanwhile ends at
     /// once, and a round that should have begun by the clock begins; the controller may move rounds or plan a spare one.
     /// </summary>
     private static CommandDecision ResumeStopped(Situation situation, StopState stop) =>
-        stop.AgreedBy is null ? Situation.Accepted(Replies.FirstAgreed(situation, stop), new ResumeAgreed(situation.By))
+        stop.AgreedBy is null
+            ? Situation.Accepted(Replies.FirstAgreed(situation, stop), new ResumeAgreed(situation.By, situation.Actor.Role))
         : stop.AgreedBy == situation.By ? Situation.Refused(Refusals.SecondPersonNeeded)
+        : stop.Real && stop.AgreedAs != Role.Police && situation.Actor.Role != Role.Police ? Situation.Refused(Refusals.PoliceNeeded)
         : Situation.Accepted(
             Replies.Resumed(ResumeMode.Ask),
             [new GameResumed(situation.By, ResumeMode.Ask), .. WhatMoves(situation, ResumeMode.Ask), Ready(situation, ReadyText.Resume)]

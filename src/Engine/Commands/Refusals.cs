@@ -43,11 +43,6 @@ internal static partial class Refusals
         "This game has ended. You can still say, correct or withdraw something."
     );
 
-    public static readonly LocalText SecondPersonNeeded = new(
-        "U hebt al ingestemd. Na een stop moet ook iemand anders hervatten.",
-        "You have agreed already. After a stop somebody else has to resume as well."
-    );
-
     public static LocalText EveningIsOver(Situation situation, DateTimeOffset latestEnd) =>
         new(
             $"Deze speelavond is al voorbij: hij eindigt uiterlijk op {Clock.Day(situation.Plan, latestEnd)}. Kies een andere datum, of speel hem na met rehearse.",

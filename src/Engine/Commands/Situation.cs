@@ -4,15 +4,25 @@ using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Commands;
 
 /// <summary>What a decision is taken on: the game as it stands, who asks, and when.</summary>
-internal sealed record Situation(GamePlan Plan, GameState State, string By, DateTimeOffset Now, string Salt)
+internal sealed record Situation(GamePlan Plan, GameState State, Actor Actor, DateTimeOffset Now, string Salt)
 {
+    /// <summary>The opaque id of who asks.</summary>
+    public string By => Actor.Person;
+
     /// <summary>The party that this person speaks for; null when none.</summary>
-    public Party? SpeaksFor { get; init; }
+    public Party? SpeaksFor =>
+        Actor.Role switch
+        {
+            Role.Police => Party.Police,
+            Role.Municipality => Party.Municipality,
+            _ => null,
+        };
 
     /// <summary>Tells apart what arises during play: derived, so that a replay gives the same ids.</summary>
     public int Next => State.Arisen + 1;

@@ -1,5 +1,6 @@
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Timelines;
 
 namespace FeedGame.Engine.Commands;
@@ -21,6 +22,8 @@ internal static class Starting
     {
         if (situation.State.Status != GameStatus.Loaded)
             return StartRound(situation, command, []);
+        if (!Rights.May(situation.Actor, typeof(Command.Arm)))
+            return Situation.Refused(Refusals.NotArmed);
         return Arm(situation, new Command.Arm()) is CommandDecision.Accepted arming
             ? StartRound(situation with { State = After(situation, arming.Facts) }, command, arming.Facts)
             : Arm(situation, new Command.Arm());

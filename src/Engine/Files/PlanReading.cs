@@ -1,4 +1,5 @@
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Files;
@@ -42,14 +43,14 @@ public enum FileKind
 
 /// <summary>Who has a role on the evening.</summary>
 /// <param name="Round">The id of the only round it is for; null for the whole evening.</param>
-public sealed record Person(Role Role, string Name, string Phone, string? Round = null)
+public sealed record Person(Duty Role, string Name, string Phone, string? Round = null)
 {
     /// <summary>The role alone: a name or phone must not slip into a log by way of a record's text.</summary>
     public override string ToString() => Role.ToString();
 }
 
 /// <summary>What somebody does on the evening.</summary>
-public enum Role
+public enum Duty
 {
     Organiser,
     Controller,

@@ -3,6 +3,7 @@ using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Messages;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Timelines;
 
 namespace FeedGame.Engine.Forecasts;
@@ -65,7 +66,7 @@ public sealed class PlannedEvening
         var answered = false;
         foreach (var command in facts.Select(Answer).OfType<Command>())
         {
-            if (Control.Decide(plan, state, command, StandIn, now, "") is not CommandDecision.Accepted accepted)
+            if (Control.Decide(plan, state, command, Actor.Controller(StandIn), now, "") is not CommandDecision.Accepted accepted)
                 continue;
             Take(accepted.Facts, now);
             answered = true;

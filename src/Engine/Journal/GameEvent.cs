@@ -1,6 +1,7 @@
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Journal;
@@ -50,7 +51,8 @@ public sealed record GameResumed(string By, ResumeMode Mode) : GameEvent;
 public sealed record GameStopped(string By, bool Real, DateTimeOffset Deadline, IReadOnlyList<InjectId> Frozen) : GameEvent;
 
 /// <summary>The first of the two people who must agree before a stopped game goes on.</summary>
-public sealed record ResumeAgreed(string By) : GameEvent;
+/// <param name="Role">As what, because after a real incident one of the two is police; null in journals of before there were roles.</param>
+public sealed record ResumeAgreed(string By, Role? Role = null) : GameEvent;
 
 public sealed record GameEnded(EndReason Why, IReadOnlyList<InjectId> Cancelled) : GameEvent;
 

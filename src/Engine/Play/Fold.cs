@@ -26,7 +26,10 @@ public static partial class Fold
             GamePaused => state with { Status = GameStatus.Paused, PausedAt = at },
             GameResumed resumed => Resumed(state, resumed, at),
             GameStopped stopped => Frozen(Stopped(state, stopped, at), at),
-            ResumeAgreed agreed => state with { Stop = state.Stop is { } stop ? stop with { AgreedBy = agreed.By } : null },
+            ResumeAgreed agreed => state with
+            {
+                Stop = state.Stop is { } stop ? stop with { AgreedBy = agreed.By, AgreedAs = agreed.Role } : null,
+            },
             GameEnded ended => Ended(state, ended, at),
             RoundStarted started => Started(state, started, at),
             RoundReminded reminded => OnRound(state, reminded.Round, round => Reminded(round, at)),

@@ -3,6 +3,7 @@ using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Reports;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Play;
@@ -85,6 +86,7 @@ public enum GameStatus
 /// <param name="At">When it was first pressed.</param>
 /// <param name="Deadline">When EndEx follows unless two people agree to go on.</param>
 /// <param name="AgreedBy">The first of the two; null when nobody has agreed yet.</param>
+/// <param name="AgreedAs">In which role that first one agreed; null as well in journals of before there were roles.</param>
 /// <param name="Order">The number of the journal entry that pressed it last: what was asked for before is frozen.</param>
 public sealed record StopState(
     DateTimeOffset At,
@@ -92,7 +94,8 @@ public sealed record StopState(
     DateTimeOffset Deadline,
     GameStatus Before,
     string? AgreedBy = null,
-    long Order = 0
+    long Order = 0,
+    Role? AgreedAs = null
 );
 
 public sealed record RoundState

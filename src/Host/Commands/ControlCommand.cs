@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FeedGame.Engine.Roles;
 using FeedGame.Host.Control;
 
 namespace FeedGame.Host.Commands;
@@ -15,12 +16,29 @@ internal static class ControlCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var name = SharedOptions.As("who says so");
+        var role = new Option<string>("--role")
+        {
+            Description = "as what they say so: " + string.Join(", ", RoleWords.All),
+            DefaultValueFactory = _ => RoleWords.Id(Role.Controller),
+        };
+        role.AcceptOnlyFromAmong([.. RoleWords.All]);
         var data = SharedOptions.Data();
         var json = new Option<bool>("--json") { Description = "for state, which is JSON either way" };
         var playOn = new Option<bool>("--play-on") { Description = "for found: the find does not end the round" };
         var preview = new Option<bool>("--preview") { Description = "for cadence: show the new times, change nothing" };
         var lang = SharedOptions.Lang();
-        var command = new Command("control", "Says something to a running game.") { game, words, name, data, json, playOn, preview, lang };
+        var command = new Command("control", "Says something to a running game.")
+        {
+            game,
+            words,
+            name,
+            role,
+            data,
+            json,
+            playOn,
+            preview,
+            lang,
+        };
         command.SetAction(
             (parsed, cancel) =>
             {
@@ -39,7 +57,13 @@ internal static class ControlCommand
                             parsed.GetRequiredValue(name),
                             parsed.GetRequiredValue(lang)
                         )
-                        : new ControlRequest(target, said, parsed.GetRequiredValue(name), parsed.GetRequiredValue(lang));
+                        : new ControlRequest(
+                            target,
+                            said,
+                            parsed.GetRequiredValue(name),
+                            parsed.GetRequiredValue(lang),
+                            parsed.GetRequiredValue(role)
+                        );
                 return SayAsync(output, parsed.GetRequiredValue(data), request, cancel);
             }
         );

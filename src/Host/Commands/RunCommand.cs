@@ -2,6 +2,7 @@ using System.CommandLine;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Host.Data;
 using FeedGame.Host.Hosting;
 using FeedGame.Host.Playing;
@@ -80,7 +81,7 @@ internal static class RunCommand
     {
         DateTimeOffset? shift = options.Start is { } start ? start.At ?? host.Clock.GetUtcNow() : null;
         var (name, reason) = options.OverrideParts;
-        var by = host.Engine.PersonId(plan.Game.Id, name ?? "run");
+        var by = Actor.Controller(host.Engine.PersonId(plan.Game.Id, name ?? "run"));
         if (
             await host.Engine.CommandAsync(plan.Game.Id, new EngineCommand.Arm(shift), by, cancel)
             is Engine.Commands.CommandDecision.Refused refused

@@ -56,9 +56,7 @@ internal static class ControlClient
         await using var engine = Open(folder, alarms);
         engine.StandBy();
         var command = new Command.Stop(Real: request.Words is ["real"]);
-        return
-            await engine.CommandAsync(request.Game, command, engine.PersonId(request.Game, request.As), cancel)
-                is CommandDecision.Refused refused
+        return await engine.CommandAsync(request.Game, command, request.Actor(engine), cancel) is CommandDecision.Refused refused
             ? ControlAnswer.Refused(refused.Why.In(request.Lang))
             : ControlAnswer.Good(ControlWords.StoppedOffline.In(request.Lang));
     }

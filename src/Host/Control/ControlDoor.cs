@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using FeedGame.Engine;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Storage;
 using FeedGame.Host.Commands;
 using FeedGame.Host.Hosting;
@@ -46,8 +48,7 @@ internal sealed class ControlDoor(GameHost host, string token)
             return Preview(request.Game, round, change[..^1], request.Lang);
         if (CommandWords.Parse(request.Words) is not { } command)
             return ControlAnswer.WrongUse("control GAME " + string.Join("\ncontrol GAME ", CommandWords.Usage));
-        var by = host.Engine.PersonId(request.Game, request.As);
-        return Told(await host.Engine.CommandAsync(request.Game, command, by, cancel), request.Lang);
+        return Told(await host.Engine.CommandAsync(request.Game, command, request.Actor(host.Engine), cancel), request.Lang);
     }
 
     private static ControlAnswer Told(CommandDecision decision, string lang) =>
@@ -109,7 +110,11 @@ internal sealed class ControlDoor(GameHost host, string token)
 }
 
 /// <summary>What a controller asks.</summary>
-internal sealed record ControlRequest(string Game, string[] Words, string As, string Lang);
+/// <param name="Role">As what they speak, in the words of <see cref="RoleWords"/>: whoever sits at the host may take any role.</param>
+internal sealed record ControlRequest(string Game, string[] Words, string As, string Lang, string Role = "controller")
+{
+    public Actor Actor(GameEngine engine) => new(engine.PersonId(Game, As), RoleWords.Parse(Role) ?? Engine.Roles.Role.Evaluator);
+}
 
 /// <param name="Code">The exit code of <c>control</c>.</param>
 internal sealed record ControlAnswer(int Code, string Text)

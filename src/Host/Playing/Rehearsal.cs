@@ -7,6 +7,7 @@ using FeedGame.Engine.Files;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Stepping;
 using FeedGame.Engine.Time;
 using FeedGame.Host.Commands;
@@ -95,7 +96,7 @@ internal sealed record Rehearsal(GamePlan Plan, DateTimeOffset? Start, double? S
     {
         await engine.StartAsync(cancel);
         engine.Add(Plan.With(ApprovalRule.Off));
-        if (await engine.CommandAsync(Id, new Command.Arm(start), "rehearsal", cancel) is CommandDecision.Refused refused)
+        if (await engine.CommandAsync(Id, new Command.Arm(start), Actor.Controller("rehearsal"), cancel) is CommandDecision.Refused refused)
             throw new RefusedException($"{Id}: {refused.Why.Nl}");
     }
 

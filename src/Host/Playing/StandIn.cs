@@ -2,6 +2,7 @@ using FeedGame.Engine;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Live;
+using FeedGame.Engine.Roles;
 
 namespace FeedGame.Host.Playing;
 
@@ -38,5 +39,12 @@ internal sealed class StandIn(TimeProvider clock)
         };
 
     private void Later(string game, Command command) =>
-        timers.Add(clock.CreateTimer(_ => _ = Engine?.CommandAsync(game, command, Name), null, Reaction, Timeout.InfiniteTimeSpan));
+        timers.Add(
+            clock.CreateTimer(
+                _ => _ = Engine?.CommandAsync(game, command, Actor.Controller(Name)),
+                null,
+                Reaction,
+                Timeout.InfiniteTimeSpan
+            )
+        );
 }

@@ -6,6 +6,7 @@ using FeedGame.Engine;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Links;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 
 namespace FeedGame.Host.Relay;
 
@@ -51,8 +52,12 @@ internal sealed class RelayDesk(GameEngine engine, IReadOnlyDictionary<string, I
         return tapped.Count == 0
             ? null
             // Not the caller's token: a tap counts also when the phone lost its connection meanwhile.
-            : await engine.CommandAsync(link.Game, new Command.Forward(tapped, done), link.Person, CancellationToken.None)
-                as CommandDecision.Refused;
+            : await engine.CommandAsync(
+                link.Game,
+                new Command.Forward(tapped, done),
+                new Actor(link.Person, Role.Relay),
+                CancellationToken.None
+            ) as CommandDecision.Refused;
     }
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

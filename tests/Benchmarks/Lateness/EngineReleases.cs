@@ -3,6 +3,7 @@ using FeedGame.Engine;
 using FeedGame.Engine.Alarms;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Feed;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Time;
 
 namespace FeedGame.Benchmarks.Lateness;
@@ -51,7 +52,7 @@ internal static class EngineReleases
     /// <summary>All at once, so that they share transactions.</summary>
     private static async Task ArmAsync(GameEngine engine, DateTimeOffset due, CancellationToken cancel)
     {
-        var commands = engine.Games.Select(id => engine.CommandAsync(id, new Command.Arm(due), "benchmark", cancel));
+        var commands = engine.Games.Select(id => engine.CommandAsync(id, new Command.Arm(due), Actor.Controller("benchmark"), cancel));
         foreach (var decision in await Task.WhenAll(commands))
         {
             if (decision is CommandDecision.Refused refused)

@@ -2,6 +2,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Tests.Commands;
@@ -152,5 +153,5 @@ public sealed class ArmingTests
     }
 
     private static CommandDecision.Accepted Accepted(GamePlan plan, Command command, DateTimeOffset now) =>
-        Assert.IsType<CommandDecision.Accepted>(Control.Decide(plan, GameState.Empty, command, "anna", now, "salt"));
+        Assert.IsType<CommandDecision.Accepted>(Control.Decide(plan, GameState.Empty, command, Actor.Controller("anna"), now, "salt"));
 }

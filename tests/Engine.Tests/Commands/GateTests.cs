@@ -2,6 +2,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 
 namespace FeedGame.Engine.Tests.Commands;
 
@@ -117,7 +118,7 @@ public sealed class GateTests
     [Fact]
     public void The_engine_itself_gives_no_commands() =>
         Assert.Throws<ArgumentException>(() =>
-            Control.Decide(TestPlans.Usual(), GameState.Empty, new Command.Arm(), "", TestPlans.At("12:00"), "salt")
+            Control.Decide(TestPlans.Usual(), GameState.Empty, new Command.Arm(), Actor.Controller(""), TestPlans.At("12:00"), "salt")
         );
 
     /// <summary>At 19:36, with youth on (or found) and one delivery of "look" unknown.</summary>
@@ -146,7 +147,7 @@ public sealed class GateTests
             evening.Plan,
             evening.State,
             command,
-            "anna",
+            Actor.Controller("anna"),
             evening.State.Seq == 0 ? TestPlans.At("12:00") : evening.State.LastAt,
             "salt"
         );

@@ -2,6 +2,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 
 namespace FeedGame.Engine.Tests.Commands;
 
@@ -45,7 +46,14 @@ public sealed class ReplayTests
         var evening = new TestEvening(plan).Do("19:20", new Command.Start());
         var now = TestPlans.At("19:21").AddTicks(12_345);
         var accepted = Assert.IsType<CommandDecision.Accepted>(
-            Control.Decide(plan, evening.State, new Command.Cadence(null, new CadenceChange.Factor(0.77)), "anna", now, "salt")
+            Control.Decide(
+                plan,
+                evening.State,
+                new Command.Cadence(null, new CadenceChange.Factor(0.77)),
+                Actor.Controller("anna"),
+                now,
+                "salt"
+            )
         );
         Assert.All(accepted.Facts.OfType<TimesMoved>().Single().Dues, due => Assert.Equal(0, due.At.Ticks % TimeSpan.TicksPerMillisecond));
     }
@@ -74,7 +82,7 @@ public sealed class ReplayTests
             .Do("19:42", new Command.Stop())
             .Do("19:43", new Command.Stop(Real: true))
             .Do("19:44", new Command.Resume(ResumeMode.Ask), by: "anna")
-            .Do("19:45", new Command.Resume(ResumeMode.Ask), by: "bram")
+            .Do("19:45", new Command.Resume(ResumeMode.Ask), new Actor("bram", Role.Police))
             .Do("19:46", new Command.Skip(InjectId.Parse("hint-2")))
             .Do("19:47", new Command.Cadence(null, new CadenceChange.Every(TimeSpan.FromMinutes(30))))
             .Do("19:48", new Command.Edit(InjectId.Parse("hint-3"), "Bij de molen."))

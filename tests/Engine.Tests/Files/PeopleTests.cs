@@ -11,7 +11,7 @@ public sealed class PeopleTests
         var hash = written.Read().Plan!.Hash;
         File.WriteAllText(written.PeoplePath, "people: [{role: role-player, name: Dirk, phone: 06-55500104, round: een}]");
         var reading = written.Read();
-        Assert.Equal([new Person(Role.RolePlayer, "Dirk", "06-55500104", "een")], reading.People);
+        Assert.Equal([new Person(Duty.RolePlayer, "Dirk", "06-55500104", "een")], reading.People);
         Assert.Equal(hash, reading.Plan!.Hash);
         Assert.DoesNotContain(reading.Plan.Documents, document => document.Text.Contains("Dirk", StringComparison.Ordinal));
     }
@@ -37,7 +37,7 @@ public sealed class PeopleTests
 
     [Fact]
     public void A_person_s_text_is_the_role_alone() =>
-        Assert.Equal("Controller", new Person(Role.Controller, "Bram", "06-55500102").ToString());
+        Assert.Equal("Controller", new Person(Duty.Controller, "Bram", "06-55500102").ToString());
 
     [Fact]
     public void A_look_at_any_file_finds_out_its_kind()

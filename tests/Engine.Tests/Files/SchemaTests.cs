@@ -72,7 +72,7 @@ public sealed class SchemaTests
         Assert.Equal(InjectWords.Parts.Keys, Names(Root("scenario").GetProperty("properties").GetProperty("description")));
         Assert.Equal(ReadyTextReader.ByWord.Keys, Names(Root("game").GetProperty("properties").GetProperty("texts")));
         Assert.Equal(ApprovalReader.Rules.Keys, Words("game", null, "approval"));
-        Assert.Equal(PeopleReader.Roles.Keys, Words("people", "person", "role"));
+        Assert.Equal(PeopleReader.Duties.Keys, Words("people", "person", "role"));
     }
 
     private static void AssertSame(KeySet keys, string schema) => AssertSame(keys, schema, keys.Name);

@@ -2,6 +2,7 @@ using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Alarms;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Forecasts;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Stepping;
 using FeedGame.Engine.Storage;
 using FeedGame.Engine.Tests.Live;
@@ -69,7 +70,7 @@ public sealed class SentTextsTests : IDisposable
         );
         await engine.StartAsync(TestContext.Current.CancellationToken);
         Assert.True(engine.Add(plan));
-        Assert.IsType<CommandDecision.Accepted>(await engine.CommandAsync(plan.Game.Id, new Command.Arm(), "p1"));
+        Assert.IsType<CommandDecision.Accepted>(await engine.CommandAsync(plan.Game.Id, new Command.Arm(), Actor.Controller("p1")));
         await new SteppedDriver(clock, alarms).RunAsync(() => false, until, TestContext.Current.CancellationToken);
     }
 }

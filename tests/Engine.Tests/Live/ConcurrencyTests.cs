@@ -3,6 +3,7 @@ using FeedGame.Engine.Alarms;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Time;
 
 namespace FeedGame.Engine.Tests.Live;
@@ -87,7 +88,7 @@ public sealed class ConcurrencyTests : IDisposable
     }
 
     private static Task<CommandDecision> AskAsync(GameEngine engine, Command command, int person) =>
-        engine.CommandAsync("testdorp", command, $"p{person}", TestContext.Current.CancellationToken);
+        engine.CommandAsync("testdorp", command, Actor.Controller($"p{person}"), TestContext.Current.CancellationToken);
 
     /// <summary>The engine works on the pool here: each commit is an event to look again.</summary>
     private async Task UntilAsync(Func<bool> come)

@@ -3,6 +3,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
 using static FeedGame.Engine.Tests.Live.PhotoEvening;
 
@@ -44,7 +45,7 @@ public sealed class ConsentTests
         var refused = await evening.Engine.CommandAsync(
             "testdorp",
             new Command.Send(CoatMessage),
-            "p1",
+            Actor.Controller("p1"),
             TestContext.Current.CancellationToken
         );
         Assert.Contains("was withdrawn", ((CommandDecision.Refused)refused).Why.En, StringComparison.Ordinal);
@@ -82,7 +83,7 @@ public sealed class ConsentTests
         var refused = await evening.Engine.CommandAsync(
             "testdorp",
             new Command.WithdrawConsent("T-2"),
-            "p1",
+            Actor.Controller("p1"),
             TestContext.Current.CancellationToken
         );
         Assert.Equal("This game has no photo with consent \"T-2\". Did you mean \"T-1\"?", ((CommandDecision.Refused)refused).Why.En);

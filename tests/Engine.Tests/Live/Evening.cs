@@ -3,6 +3,7 @@ using FeedGame.Engine.Alarms;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Stepping;
 using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
@@ -50,7 +51,7 @@ internal sealed class Evening : IAsyncDisposable
 
     public async Task<CommandDecision.Accepted> DoAsync(Command command, string by = "p1")
     {
-        var decision = await Engine.CommandAsync(Plan.Game.Id, command, by);
+        var decision = await Engine.CommandAsync(Plan.Game.Id, command, Actor.Controller(by));
         Assert.True(decision is CommandDecision.Accepted, (decision as CommandDecision.Refused)?.Why.En);
         return (CommandDecision.Accepted)decision;
     }

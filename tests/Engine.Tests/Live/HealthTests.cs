@@ -2,6 +2,7 @@ using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 
 namespace FeedGame.Engine.Tests.Live;
 
@@ -50,7 +51,12 @@ public sealed class HealthTests
         var other = TestPlans.Plan(TestPlans.Usual().Game with { Id = "buurdorp" });
         Assert.True(evening.Engine.Add(other));
         Assert.IsType<CommandDecision.Accepted>(
-            await evening.Engine.CommandAsync("buurdorp", new Command.Mend("x"), "p2", TestContext.Current.CancellationToken)
+            await evening.Engine.CommandAsync(
+                "buurdorp",
+                new Command.Mend("x"),
+                Actor.Controller("p2"),
+                TestContext.Current.CancellationToken
+            )
         );
         Assert.Contains(x.Shown, post => post.Key.Contains("testdorp/youth/hint-1", StringComparison.Ordinal));
     }
@@ -83,5 +89,9 @@ public sealed class HealthTests
     }
 
     private static async Task<string> RefusedAsync(Evening evening, string channel) =>
-        Assert.IsType<CommandDecision.Refused>(await evening.Engine.CommandAsync("testdorp", new Command.Mend(channel), "p1")).Why.En!;
+        Assert
+            .IsType<CommandDecision.Refused>(
+                await evening.Engine.CommandAsync("testdorp", new Command.Mend(channel), Actor.Controller("p1"))
+            )
+            .Why.En!;
 }

@@ -4,6 +4,7 @@ using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Relays;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Tests.Live;
@@ -131,7 +132,7 @@ public sealed class RelayTests
             await evening.Engine.CommandAsync(
                 "testdorp",
                 new Command.HandOver(DeliveryKey.Parse("youth/look@1.publish.x")),
-                "p1",
+                Actor.Controller("p1"),
                 TestContext.Current.CancellationToken
             )
         );

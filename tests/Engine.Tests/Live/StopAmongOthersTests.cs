@@ -3,6 +3,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 
 namespace FeedGame.Engine.Tests.Live;
 
@@ -79,7 +80,7 @@ public sealed class StopAmongOthersTests
         await evening.BeginAsync();
         await evening.DoAsync(new Command.Arm());
         Assert.True(evening.Engine.Add(Elsewhere(usual)));
-        await evening.Engine.CommandAsync("elders", new Command.Arm(), "p9");
+        await evening.Engine.CommandAsync("elders", new Command.Arm(), Actor.Controller("p9"));
         retrying.Next(_ => new PublishOutcome.Deferred(TestPlans.At("19:45"), DeferScope.Item, "busy"));
         busy.Next(
             (attempt, cancel) =>

@@ -2,6 +2,7 @@ using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 
 namespace FeedGame.Engine.Tests.Live;
 
@@ -76,7 +77,12 @@ public sealed class TakeDownTests
         Assert.Empty(TakingDown.Offered(evening.Plan, evening.State));
         Assert.All(evening.Engine.Feed.Find("testdorp")!.Items.Take(4), item => Assert.True(item.Withdrawn));
 
-        var again = await evening.Engine.CommandAsync("testdorp", new Command.TakeDown(), "p1", TestContext.Current.CancellationToken);
+        var again = await evening.Engine.CommandAsync(
+            "testdorp",
+            new Command.TakeDown(),
+            Actor.Controller("p1"),
+            TestContext.Current.CancellationToken
+        );
         Assert.StartsWith("Nothing is public", Assert.IsType<CommandDecision.Refused>(again).Why.En, StringComparison.Ordinal);
     }
 
@@ -90,7 +96,7 @@ public sealed class TakeDownTests
         var wrong = await evening.Engine.CommandAsync(
             "testdorp",
             new Command.TakeDown("adlut"),
-            "p1",
+            Actor.Controller("p1"),
             TestContext.Current.CancellationToken
         );
         Assert.Contains("adult", Assert.IsType<CommandDecision.Refused>(wrong).Why.En, StringComparison.Ordinal);

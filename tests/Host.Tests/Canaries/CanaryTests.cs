@@ -3,6 +3,7 @@ using FeedGame.Engine;
 using FeedGame.Engine.Alarms;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Stepping;
 using FeedGame.Engine.Time;
 using FeedGame.Host.Feed;
@@ -101,7 +102,7 @@ public sealed class CanaryTests : IAsyncLifetime
     public async Task No_word_of_what_is_not_sent_is_heard_before_its_time_and_what_never_went_out_never()
     {
         await SearchAsync();
-        await engine.CommandAsync("kanarie", new Command.Arm(), "p1", Cancel);
+        await engine.CommandAsync("kanarie", new Command.Arm(), Actor.Controller("p1"), Cancel);
         await SearchAsync();
         for (var minute = 0; minute < 70; minute += 2)
         {
@@ -117,10 +118,10 @@ public sealed class CanaryTests : IAsyncLifetime
     [Fact]
     public async Task Wrong_commands_and_broken_channels_do_not_sing_either()
     {
-        await engine.CommandAsync("kanarie", new Command.Arm(), "p1", Cancel);
+        await engine.CommandAsync("kanarie", new Command.Arm(), Actor.Controller("p1"), Cancel);
         var answers = new List<string>();
         foreach (var command in WrongCommands())
-            answers.Add(Said(await engine.CommandAsync("kanarie", command, "p1", Cancel)));
+            answers.Add(Said(await engine.CommandAsync("kanarie", command, Actor.Controller("p1"), Cancel)));
         Assert.All(answers, answer => Assert.DoesNotContain("Hier zingt", answer, StringComparison.Ordinal));
         await SearchAsync();
     }

@@ -8,6 +8,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Files;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Stepping;
 using FeedGame.Engine.Time;
 using FeedGame.Host.Feed;
@@ -48,7 +49,7 @@ public sealed class PhotoFeedTests(Chromium chromium) : IAsyncLifetime
         client = new HttpClient { BaseAddress = new Uri(page.Address) };
         await engine.StartAsync(Cancel);
         engine.Add(ConfigFolder.Open(town.Path).Plan("fotodorp", "nl"));
-        await engine.CommandAsync("fotodorp", new Command.Arm(), "p1", Cancel);
+        await engine.CommandAsync("fotodorp", new Command.Arm(), Actor.Controller("p1"), Cancel);
         await RunToAsync(6);
         photo = engine.Feed.Find("fotodorp")!.Items.SelectMany(item => item.Photos).Single();
     }
@@ -81,7 +82,7 @@ public sealed class PhotoFeedTests(Chromium chromium) : IAsyncLifetime
     {
         using var first = await client.GetAsync(Address, Cancel);
         Assert.Equal(HttpStatusCode.NotModified, (await AskAsync(first.Headers.ETag!.ToString())).Status);
-        await engine.CommandAsync("fotodorp", new Command.Withdraw(new InjectId("een", "foto")), "p1", Cancel);
+        await engine.CommandAsync("fotodorp", new Command.Withdraw(new InjectId("een", "foto")), Actor.Controller("p1"), Cancel);
         Assert.Equal((HttpStatusCode.NotFound, "no-store"), await AskAsync(first.Headers.ETag!.ToString()));
     }
 
@@ -89,7 +90,7 @@ public sealed class PhotoFeedTests(Chromium chromium) : IAsyncLifetime
     public async Task A_stop_takes_it_off_every_page_at_once()
     {
         await client.GetByteArrayAsync(Address, Cancel);
-        await engine.CommandAsync("fotodorp", new Command.Stop(), "p1", Cancel);
+        await engine.CommandAsync("fotodorp", new Command.Stop(), Actor.Controller("p1"), Cancel);
         Assert.Equal(HttpStatusCode.NotFound, (await AskAsync("*")).Status);
         foreach (var format in (string[])["", "/feed.json", "/feed.atom"])
             Assert.DoesNotContain("/photo/", await client.GetStringAsync("/g/fotodorp" + format, Cancel), StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using FeedGame.Engine.Alarms;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Relays;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Stepping;
 using FeedGame.Engine.Time;
 using FeedGame.Host.Feed;
@@ -55,7 +56,7 @@ internal sealed class RelayEvening : IAsyncDisposable
     public string Link(string name, string scope = "groepen") => $"{page.Address}/r/{Desk.MakeLink(Game, name, RelayScope.Parse(scope))}";
 
     public async Task DoAsync(Command command, string by = "p1") =>
-        Assert.IsType<CommandDecision.Accepted>(await Engine.CommandAsync(Game, command, by, Cancel));
+        Assert.IsType<CommandDecision.Accepted>(await Engine.CommandAsync(Game, command, Actor.Controller(by), Cancel));
 
     /// <summary>Plays on to so long after the start of the round.</summary>
     public async Task PlayToAsync(TimeSpan after)

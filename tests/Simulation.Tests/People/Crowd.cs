@@ -2,6 +2,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Simulation.Tests.Evenings;
 using FeedGame.Simulation.Tests.Ledgers;
 using FeedGame.Simulation.Tests.Networks;
@@ -118,7 +119,7 @@ internal sealed class Crowd
         if (process.Engine.State(game) is not { } state || choose(state, process.Engine.Plan(game)!) is not { } command)
             return;
         ledger.Trace($"{by} in {game}: {command}");
-        var answer = process.Engine.CommandAsync(game, command, by);
+        var answer = process.Engine.CommandAsync(game, command, new Actor(by, by == Reactions.Police ? Role.Police : Role.Controller));
         Process.Complete(answer);
         ledger.Answered(process, game, command, answer.Result);
     }

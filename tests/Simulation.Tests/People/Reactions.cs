@@ -11,6 +11,9 @@ namespace FeedGame.Simulation.Tests.People;
 /// <summary>What people do because of what they see: most of the time, and never when the process died before they saw it.</summary>
 internal sealed class Reactions(Dice dice, IReadOnlyList<SimChannel> channels, Crowd crowd)
 {
+    /// <summary>One of the two who agree after a real incident (X2).</summary>
+    public const string Police = "police";
+
     public void Saw(GameStep step)
     {
         foreach (var entry in step.Entries)
@@ -24,9 +27,9 @@ internal sealed class Reactions(Dice dice, IReadOnlyList<SimChannel> channels, C
             case GamePaused when dice.Chance(0.85):
                 Resume(game, dice.Seconds(1, 500), "p1");
                 break;
-            case GameStopped when dice.Chance(0.5):
+            case GameStopped stopped when dice.Chance(0.5):
                 Resume(game, dice.Seconds(5, 500), "p1");
-                Resume(game, dice.Seconds(5, 900), "p2");
+                Resume(game, dice.Seconds(5, 900), stopped.Real ? Police : "p2");
                 break;
             case RoundReminded reminded when dice.Chance(0.6):
                 crowd.In(dice.Seconds(1, 90), game, (_, _) => new Command.Start(reminded.Round), "p1");

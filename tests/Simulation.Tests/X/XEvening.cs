@@ -4,6 +4,7 @@ using FeedGame.Engine.Alarms;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Stepping;
 using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
@@ -76,7 +77,7 @@ internal sealed class XEvening : IDisposable
     {
         plans.Add(plan);
         Assert.True(Engine.Add(plan));
-        var armed = Engine.CommandAsync(plan.Game.Id, new Command.Arm(), "organiser");
+        var armed = Engine.CommandAsync(plan.Game.Id, new Command.Arm(), new Actor("organiser", Role.Organiser));
         Process.Complete(armed);
         Assert.IsType<CommandDecision.Accepted>(armed.Result);
     }

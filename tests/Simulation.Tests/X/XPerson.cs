@@ -3,6 +3,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Couriers;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Peers.X;
 using FeedGame.Simulation.Tests.Evenings;
 using FeedGame.Simulation.Tests.Worlds;
@@ -48,7 +49,7 @@ internal sealed class XPerson(GameEngine engine, FakeX x, TimeProvider clock)
     {
         mends = false;
         Mended++;
-        Process.Complete(engine.CommandAsync(engine.Games[0], new Command.Mend(XEvening.Channel), "controller"));
+        Process.Complete(engine.CommandAsync(engine.Games[0], new Command.Mend(XEvening.Channel), Actor.Controller("controller")));
     }
 
     private void Tell(string game, DeliveryKey key, DateTimeOffset since)
@@ -63,7 +64,7 @@ internal sealed class XPerson(GameEngine engine, FakeX x, TimeProvider clock)
         }
         Told++;
         var there = x.Visible.Any(text => Canary.In(text) == Canary.Of(game, key.Inject));
-        Process.Complete(engine.CommandAsync(game, new Command.Settle(key, there), "controller"));
+        Process.Complete(engine.CommandAsync(game, new Command.Settle(key, there), Actor.Controller("controller")));
     }
 
     private void After(TimeSpan time, Action act) => clock.CreateTimer(_ => act(), null, time, Timeout.InfiniteTimeSpan);

@@ -10,7 +10,7 @@ namespace FeedGame.Engine.Files.Reading;
 /// </summary>
 internal static class PeopleReader
 {
-    public static readonly IReadOnlyDictionary<string, Role> Roles = Words.Of<Role>();
+    public static readonly IReadOnlyDictionary<string, Duty> Duties = Words.Of<Duty>();
 
     /// <param name="rounds">The ids of the game's rounds; null when the file is read by itself.</param>
     public static IReadOnlyList<Person> Read(Node? root, IReadOnlyCollection<string>? rounds, ProblemList problems)
@@ -24,7 +24,7 @@ internal static class PeopleReader
     {
         if (Fields.Open(node, KeySet.Person, problems) is not { } fields)
             return null;
-        var role = fields.Word("role", Roles);
+        var role = fields.Word("role", Duties);
         var name = fields.Text("name");
         var phone = fields.Text("phone");
         var round = fields.Id("round");

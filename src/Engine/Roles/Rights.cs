@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using FeedGame.Engine.Commands;
+using static FeedGame.Engine.Roles.Role;
+
+namespace FeedGame.Engine.Roles;
+
+/// <summary>
+/// Which role may say which command (S1): one table, so that nobody has to look for it. A command without a row is nobody's. What
+/// depends on the state of the game as well is judged there: an ordinary pause is resumed by who leads, a stop by two.
+/// </summary>
+public static class Rights
+{
+    private static readonly FrozenDictionary<Type, Role[]> Table = new Dictionary<Type, Role[]>
+    {
+        // Preparing and steering.
+        [typeof(Command.Approve)] = [Organiser, Controller, Police, Municipality],
+        [typeof(Command.Reject)] = [Organiser, Controller, Police, Municipality],
+        [typeof(Command.Arm)] = [Organiser, Controller],
+        [typeof(Command.Start)] = [Organiser, Controller],
+        [typeof(Command.Send)] = [Organiser, Controller],
+        [typeof(Command.Skip)] = [Organiser, Controller],
+        [typeof(Command.Edit)] = [Organiser, Controller],
+        [typeof(Command.Say)] = [Organiser, Controller],
+        [typeof(Command.MoveRound)] = [Organiser, Controller],
+        [typeof(Command.MoveGame)] = [Organiser, Controller],
+        [typeof(Command.Cadence)] = [Organiser, Controller],
+        [typeof(Command.PlanSpare)] = [Organiser, Controller],
+        [typeof(Command.Reopen)] = [Organiser, Controller],
+        [typeof(Command.Correct)] = [Organiser, Controller],
+        [typeof(Command.Withdraw)] = [Organiser, Controller],
+        [typeof(Command.WithdrawConsent)] = [Organiser, Controller],
+        [typeof(Command.TakeDown)] = [Organiser, Controller],
+        [typeof(Command.Mend)] = [Organiser, Controller],
+        [typeof(Command.Settle)] = [Organiser, Controller],
+        [typeof(Command.HandOver)] = [Organiser, Controller],
+        [typeof(Command.CallOff)] = [Organiser, Controller],
+        // Safety: whoever sees danger stops the game; going on is for who can judge that it is over.
+        [typeof(Command.Pause)] = [Organiser, Controller, Safety, Desk],
+        [typeof(Command.Stop)] = [Organiser, Controller, Safety, Police, Municipality, Desk],
+        [typeof(Command.Resume)] = [Organiser, Controller, Safety, Police, Municipality],
+        // What people in the street and at the desk see and do.
+        [typeof(Command.Found)] = [Organiser, Controller, RolePlayer],
+        [typeof(Command.OffStreet)] = [Organiser, Controller, RolePlayer],
+        [typeof(Command.Report)] = [Organiser, Controller, Desk],
+        [typeof(Command.TriageReport)] = [Organiser, Controller, Desk],
+        [typeof(Command.Desk)] = [Organiser, Controller, Desk],
+        [typeof(Command.Forward)] = [Organiser, Controller, Relay],
+        [typeof(Command.Note)] = [Organiser, Controller, Safety, Police, Municipality, Desk],
+    }.ToFrozenDictionary();
+
+    public static bool May(Role role, Command command) => May(role, command.GetType());
+
+    /// <param name="command">A kind of <see cref="Command"/>.</param>
+    public static bool May(Role role, Type command) => Table.TryGetValue(command, out var roles) && roles.Contains(role);
+
+    /// <summary>The starting signal can be given to somebody whose role alone may not.</summary>
+    public static bool May(Actor actor, Type command) => May(actor.Role, command) || (actor.Starts && command == typeof(Command.Start));
+
+    /// <summary>Who steers the evening.</summary>
+    public static bool Leads(Role role) => role is Organiser or Controller;
+}
