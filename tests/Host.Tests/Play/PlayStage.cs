@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FeedGame.Engine;
 using FeedGame.Engine.Alarms;
 using FeedGame.Engine.Commands;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Time;
 using FeedGame.Host.Feed;
 using FeedGame.Host.Play;
@@ -74,7 +75,7 @@ internal sealed class PlayStage : IAsyncDisposable
 
     /// <summary>Something happens in the game, so that open pages are told.</summary>
     public async Task HappenAsync() =>
-        Assert.IsType<CommandDecision.Accepted>(await Engine.CommandAsync(Game, new Command.Report(), "p1", Cancel));
+        Assert.IsType<CommandDecision.Accepted>(await Engine.CommandAsync(Game, new Command.Report(), Actor.Controller("p1"), Cancel));
 
     public async ValueTask DisposeAsync()
     {
@@ -99,7 +100,7 @@ internal sealed class PlayStage : IAsyncDisposable
         page = await PublicPage.StartAsync(Engine.Feed, _ => { }, [PublicPage.AnyPort], Map);
         await Engine.StartAsync(Cancel);
         Engine.Add(CanaryGame.Plan());
-        await Engine.CommandAsync(Game, new Command.Arm(), "p1", Cancel);
+        await Engine.CommandAsync(Game, new Command.Arm(), Actor.Controller("p1"), Cancel);
     }
 
     private void Map(IEndpointRouteBuilder app)
