@@ -45,9 +45,10 @@ internal static class Speaking
 
     public static CommandDecision Correct(Situation situation, Command.Correct command)
     {
-        if (Targets.Inject(situation, command.Inject, out var about) is { } unknown)
+        if (Targets.Inject(situation, command.Inject, out var named) is { } unknown)
             return Situation.Refused(unknown);
-        if (NotOut(situation, about) is { } why)
+        var about = Corrected(situation, named);
+        if ((NotOut(situation, named) ?? NotOut(situation, about)) is { } why)
             return Situation.Refused(why);
         if (PublicText.Problem(situation.Plan, about.Round, command.Text) is { } wrong)
             return Situation.Refused(wrong);
@@ -72,6 +73,10 @@ internal static class Speaking
             ? Situation.Accepted(Replies.Withdrawn(id), withdrawn)
             : Situation.Accepted(Replies.Withdrawn(id), withdrawn, Notice(situation, id));
     }
+
+    /// <summary>Better words for a correction are better words for what it corrects: that is where they may stand in place.</summary>
+    private static InjectId Corrected(Situation situation, InjectId named) =>
+        situation.State.Injects.GetValueOrDefault(named) is { Kind: InjectKind.Correction, About: { } about } ? about : named;
 
     /// <summary>Tells the public that something was taken back.</summary>
     public static InjectReleased Notice(Situation situation, InjectId about) =>

@@ -19,7 +19,7 @@ internal static class Attempts
         {
             Key = game.Id + "/" + delivery.Key,
             Text = text,
-            Photos = traits.Photos is null ? [] : PhotosOf(game, delivery.Key),
+            Photos = traits.Photos is null ? [] : PhotosOf(game, delivery),
             Due = delivery.Due,
             Recipient = delivery.Key.Recipient,
             Safety = delivery.Lane == Lane.Stop,
@@ -38,7 +38,7 @@ internal static class Attempts
     {
         if (delivery.Attempts > 0 || delivery.Lane == Lane.Stop)
             return delivery.Parent;
-        if (delivery.Key.Action is DeliveryAction.Retract or DeliveryAction.Amplify)
+        if (delivery.Key.Action is DeliveryAction.Retract or DeliveryAction.Amplify or DeliveryAction.Edit)
             return null;
         if (delivery.About is { } about)
             return ReceiptOf(AboutOf(game.State, delivery)) is null ? null : about;
@@ -46,7 +46,7 @@ internal static class Attempts
         return threads ? Before(game.State, delivery)?.Key : null;
     }
 
-    /// <summary>The delivery that a retraction or a repost acts on.</summary>
+    /// <summary>The delivery that a retraction, a change in place or a repost acts on.</summary>
     public static Delivery? AboutOf(GameState state, Delivery delivery) =>
         delivery.About is { } about ? state.Deliveries.GetValueOrDefault(about) : null;
 
@@ -55,8 +55,8 @@ internal static class Attempts
     /// <summary>
     /// A photo that was withdrawn in the store is empty here: no channel takes it, and the post does not leave without it either.
     /// </summary>
-    private static IReadOnlyList<Photo> PhotosOf(LiveGame game, DeliveryKey key) =>
-        key.Action == DeliveryAction.Publish ? [.. game.Plan.PhotosOf(key.Inject).Select(photo => photo.With(game.Photo(photo.Hash)))] : [];
+    private static IReadOnlyList<Photo> PhotosOf(LiveGame game, Delivery delivery) =>
+        delivery.Pictured is { } inject ? [.. game.Plan.PhotosOf(inject).Select(photo => photo.With(game.Photo(photo.Hash)))] : [];
 
     private static Delivery? Before(GameState state, Delivery delivery) =>
         state

@@ -36,6 +36,13 @@ internal sealed class Calls(TimeProvider wall)
             ? new PublishOutcome.Rejected("", $"{account.Name} cannot take a post back")
         : await AnsweredAsync(account, token => publisher.RetractAsync(receipt, token), cancel);
 
+    /// <param name="post">With the new words, and the photos that the post has.</param>
+    public async Task<PublishOutcome> EditAsync(Account account, Receipt? receipt, Post post, CancellationToken cancel) =>
+        receipt is null ? NotKnownYet()
+        : account.Publisher is not IEditingPublisher publisher
+            ? new PublishOutcome.Rejected("", $"{account.Name} cannot change a post in place")
+        : await AnsweredAsync(account, token => publisher.EditAsync(receipt, post, token), cancel);
+
     /// <param name="undo">True takes the repost away again.</param>
     public async Task<PublishOutcome> AmplifyAsync(Account account, Receipt? original, bool undo, CancellationToken cancel) =>
         original is null ? NotKnownYet()

@@ -30,28 +30,38 @@ internal static class CourierPlan
     public static Gate Of(GameState state, Delivery delivery, ChannelTraits? traits, DateTimeOffset now) =>
         delivery.State != DeliveryState.Planned || !Allowed(state, delivery) ? Gate.Wait
         : delivery.Expires <= now ? Gate.Expire
-        : delivery.Key.Action == DeliveryAction.Retract && !CanRetract(Retracted(state, delivery)) ? Undone(Retracted(state, delivery))
+        : !CanAct(delivery, ActedOn(state, delivery), traits, now) ? Undone(ActedOn(state, delivery))
         : delivery.NotBefore > now || WaitsBehind(state, delivery, traits, now) ? Gate.Wait
         : ParentAwaitedUntil(state, delivery, traits) > now ? Gate.Wait
         : Gate.Leave;
 
-    /// <summary>The delivery that a retraction takes back; null when it takes back none that is known.</summary>
-    public static Delivery? Retracted(GameState state, Delivery delivery) =>
+    /// <summary>The delivery that a retraction takes back or an edit changes; null when none is known.</summary>
+    public static Delivery? ActedOn(GameState state, Delivery delivery) =>
         delivery.About is { } about ? state.Deliveries.GetValueOrDefault(about) : null;
 
     public static bool IsOut(Delivery? delivery) =>
         delivery is { State: DeliveryState.Published or DeliveryState.Confirmed or DeliveryState.Accepted };
 
     /// <summary>
-    /// A correction is of most use below the post that it corrects; until when it waits for one of which nobody knows whether it is
-    /// there. Null when it need not: then it goes on as a post of its own.
+    /// A correction is of most use below the post that it corrects, and of none before it; until when it waits for one that is on its way
+    /// or of which nobody knows whether it is there. Null when it need not: then it goes on as a post of its own.
     /// </summary>
     public static DateTimeOffset? ParentAwaitedUntil(GameState state, Delivery delivery, ChannelTraits? traits) =>
-        delivery is { State: DeliveryState.Planned, Key.Action: DeliveryAction.Correct, Unthreaded: false, About: { } about }
-        && state.Deliveries.GetValueOrDefault(about) is { State: DeliveryState.Unknown } parent
-        && traits is not { Redelivery: Redelivery.Blind }
-            ? UnknownUntil(parent)
-            : null;
+        delivery is not { State: DeliveryState.Planned, Key.Action: DeliveryAction.Correct, Unthreaded: false, About: { } about } ? null
+        : state.Deliveries.GetValueOrDefault(about) is not { } parent ? null
+        : parent.State == DeliveryState.Unknown ? (traits is { Redelivery: Redelivery.Blind } ? null : UnknownUntil(parent))
+        : parent.State == DeliveryState.Claimed || (parent is { State: DeliveryState.Planned, Doubt: true } && Allowed(state, parent))
+            ? delivery.Released + UnknownBlocks
+        : null;
+
+    private static bool CanAct(Delivery delivery, Delivery? post, ChannelTraits? traits, DateTimeOffset now) =>
+        delivery.Key.Action switch
+        {
+            DeliveryAction.Retract => CanRetract(post),
+            DeliveryAction.Edit => IsOut(post) && post!.Receipt is not null && !(now > post.Sent + traits?.EditWindow),
+            DeliveryAction.Publish or DeliveryAction.Correct or DeliveryAction.Amplify => true,
+            _ => throw new InvalidOperationException("No such action."),
+        };
 
     /// <summary>Undoing a repost asks for its original only, so that it can be done for one of which nobody knows, too.</summary>
     private static bool CanRetract(Delivery? post) =>
@@ -83,11 +93,18 @@ internal static class CourierPlan
             return null;
         if (state.Injects.GetValueOrDefault(delivery.Key.Inject) is { Status: InjectStatus.Withdrawn })
             return "withdrawn";
+        if (delivery is { Key.Action: DeliveryAction.Edit, About: { } about } && EditUnwanted(state, delivery, about) is { } why)
+            return why;
         if (state.Status == GameStatus.Stopped && !Allowed(state, delivery))
             return "stopped";
         var closed = state.Rounds.GetValueOrDefault(delivery.Key.Inject.Round)?.ClosedAt;
         return delivery.Lane == Lane.Ordered && delivery.Released < closed ? "the round is over" : null;
     }
+
+    private static string? EditUnwanted(GameState state, Delivery edit, DeliveryKey about) =>
+        state.Injects.GetValueOrDefault(about.Inject) is { Status: InjectStatus.Withdrawn } ? "withdrawn"
+        : state.Deliveries.Values.Any(other => Fold.IsEditOf(other, about) && other.Order > edit.Order) ? "corrected again"
+        : null;
 
     /// <summary>When something is to be done about the delivery; null when nothing is until the state changes.</summary>
     public static DateTimeOffset? WakeAt(GameState state, Delivery delivery, ChannelTraits? traits) =>
@@ -101,10 +118,10 @@ internal static class CourierPlan
     /// <summary>The first look after <paramref name="now"/>; null when nobody can look, or has looked long enough.</summary>
     public static DateTimeOffset? NextLook(Delivery delivery, ChannelTraits? traits, DateTimeOffset now)
     {
-        // A repost has no text to look for; it is done again where it is wanted, and else undone or judged by a person.
         if (delivery.UnknownSince is not { } since || traits is null or { Redelivery: Redelivery.Blind })
             return null;
-        if (delivery.Key.Action == DeliveryAction.Amplify)
+        // Neither is a post to look for; it is done again where it is wanted, and else undone or judged by a person.
+        if (delivery.Key.Action is DeliveryAction.Amplify or DeliveryAction.Edit)
             return null;
         foreach (var after in traits.LookAfter)
         {

@@ -148,6 +148,7 @@ internal sealed partial class Sender(
                 cancel
             ),
             DeliveryAction.Retract => calls.RetractAsync(account, Attempts.ReceiptOf(about), cancel),
+            DeliveryAction.Edit => calls.EditAsync(account, Attempts.ReceiptOf(about), attempt.Post, cancel),
             DeliveryAction.Publish or DeliveryAction.Correct => Calls.PublishAsync(account, attempt, cancel),
             _ => throw new InvalidOperationException("No such action."),
         };

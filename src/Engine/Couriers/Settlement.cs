@@ -65,7 +65,8 @@ internal static class Settlement
             PublishOutcome.Unknown unknown when IsIdempotent(delivery, traits) && Repeats(state, delivery, now) => new DeliveryPostponed(
                 delivery.Key,
                 now + Pause(delivery),
-                unknown.Why
+                unknown.Why,
+                Doubt: true
             ),
             PublishOutcome.Unknown unknown => new DeliverySettled(delivery.Key, DeliveryState.Unknown, Why: unknown.Why),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
@@ -76,10 +77,10 @@ internal static class Settlement
         CourierPlan.Of(state, delivery, traits, now) switch
         {
             Gate.Expire => new DeliverySettled(delivery.Key, DeliveryState.Expired, Why: "it came too late to be of use"),
-            Gate.Moot when CourierPlan.IsOut(CourierPlan.Retracted(state, delivery)) => new DeliverySettled(
+            Gate.Moot when CourierPlan.IsOut(CourierPlan.ActedOn(state, delivery)) => new DeliverySettled(
                 delivery.Key,
                 DeliveryState.Rejected,
-                Why: "the network's id of the post is not known: take it back by hand"
+                Why: CannotAct(state, delivery)
             ),
             Gate.Moot => new DeliverySettled(delivery.Key, DeliveryState.Skipped, Why: "the post was never there"),
             Gate.Leave or Gate.Wait => null,
@@ -110,9 +111,10 @@ internal static class Settlement
 
     /// <summary>After the process died between the intent and the answer.</summary>
     public static GameEvent Died(GameState state, Delivery delivery, ChannelTraits traits, DateTimeOffset now) =>
-        delivery.Key.Action == DeliveryAction.Retract || (IsIdempotent(delivery, traits) && Repeats(state, delivery, now))
-            ? new DeliveryPostponed(delivery.Key, now, "the process ended during the attempt")
-            : new DeliverySettled(delivery.Key, DeliveryState.Unknown, Why: "the process ended during the attempt");
+        delivery.Key.Action == DeliveryAction.Retract ? new DeliveryPostponed(delivery.Key, now, "the process ended during the attempt")
+        : IsIdempotent(delivery, traits) && Repeats(state, delivery, now)
+            ? new DeliveryPostponed(delivery.Key, now, "the process ended during the attempt", Doubt: true)
+        : new DeliverySettled(delivery.Key, DeliveryState.Unknown, Why: "the process ended during the attempt");
 
     private static GameEvent? NotThere(GameState state, Delivery delivery, DateTimeOffset now)
     {
@@ -121,7 +123,7 @@ internal static class Settlement
         if (delivery.Expires <= now)
             return new DeliverySettled(delivery.Key, DeliveryState.Expired, Why: "looked for: it is not there");
         var overtaken = delivery.Lane == Lane.Ordered && now > delivery.UnknownSince + CourierPlan.UnknownBlocks;
-        return overtaken || delivery.Resent ? null : new DeliveryPostponed(delivery.Key, now, "looked for: it is not there");
+        return overtaken || delivery.Resent ? null : new DeliveryPostponed(delivery.Key, now, "looked for: it is not there", Doubt: true);
     }
 
     /// <summary>Where a network does not let it answer, the text is still of use as a post of its own.</summary>
@@ -131,8 +133,14 @@ internal static class Settlement
         return again is DeliveryPostponed postponed ? postponed with { Unthreaded = true } : again;
     }
 
+    private static string CannotAct(GameState state, Delivery delivery) =>
+        delivery.Key.Action != DeliveryAction.Edit ? "the network's id of the post is not known: take it back by hand"
+        : CourierPlan.ActedOn(state, delivery) is { Receipt: null } ? "the network's id of the post is not known: change it by hand"
+        : "the network lets nobody change a post that is so old";
+
+    /// <summary>A repost and new words for a post are states of the account: twice is once.</summary>
     private static bool IsIdempotent(Delivery delivery, ChannelTraits traits) =>
-        delivery.Key.Action == DeliveryAction.Amplify || traits.Redelivery == Redelivery.Idempotent;
+        delivery.Key.Action is DeliveryAction.Amplify or DeliveryAction.Edit || traits.Redelivery == Redelivery.Idempotent;
 
     private static GameEvent Again(GameState state, Delivery delivery, DateTimeOffset from, string why, DateTimeOffset now)
     {

@@ -82,6 +82,8 @@ public sealed record KeptAside(string By, IReadOnlyList<InjectId> Injects) : Gam
 /// An inject is out: on our feed by the same transaction, on the channels as soon as each can. <paramref name="Text"/> is null when
 /// the plan or the ready texts hold the words. <paramref name="About"/> is what a correction or notice speaks of.
 /// <paramref name="Channels"/> is null for all of the game's channels; an inject that a stop sent back goes only where it is not yet.
+/// <paramref name="InPlace"/> are, for a correction, the channels that can change the post that it corrects, perhaps none; null for
+/// anything else, and in journals of before corrections changed anything in place.
 /// </summary>
 public sealed record InjectReleased(
     InjectId Inject,
@@ -93,7 +95,8 @@ public sealed record InjectReleased(
     TextRef? Text = null,
     ReadyText? Ready = null,
     InjectId? About = null,
-    IReadOnlyList<string>? Channels = null
+    IReadOnlyList<string>? Channels = null,
+    IReadOnlyList<string>? InPlace = null
 ) : GameEvent;
 
 public sealed record InjectSkipped(InjectId Inject, SkipReason Why, string By) : GameEvent;
@@ -171,9 +174,16 @@ public sealed record DeliveryForwarded(DeliveryKey Delivery, bool Done, string B
 
 /// <summary>
 /// Nothing was published; it is tried again from <paramref name="NotBefore"/>. <paramref name="Unthreaded"/> is true when it was
-/// refused as an answer and goes on as a post of its own; null otherwise.
+/// refused as an answer and goes on as a post of its own; <paramref name="Doubt"/> when the attempt may have arrived all the same. Both
+/// are null otherwise.
 /// </summary>
-public sealed record DeliveryPostponed(DeliveryKey Delivery, DateTimeOffset NotBefore, string Why, bool? Unthreaded = null) : GameEvent;
+public sealed record DeliveryPostponed(
+    DeliveryKey Delivery,
+    DateTimeOffset NotBefore,
+    string Why,
+    bool? Unthreaded = null,
+    bool? Doubt = null
+) : GameEvent;
 
 /// <summary>A person looked, and said whether it is there.</summary>
 public sealed record DeliveryJudged(DeliveryKey Delivery, bool Published, string By) : GameEvent;

@@ -4,6 +4,7 @@ using FeedGame.Engine.Couriers;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Scenarios;
 using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
 
@@ -35,7 +36,7 @@ internal sealed record Draft(
         var entries = new List<JournalEntry>();
         var state = before;
         foreach (var fact in facts)
-            state = Step(entries, state, fact, now);
+            state = Step(entries, state, InPlace(fact, state, accounts), now);
         var decision = Timelines.Timeline.Decide(game.Plan, state, now);
         foreach (var fact in decision.Facts)
             entries.Add(new JournalEntry(before.Seq + entries.Count + 1, now, fact));
@@ -47,6 +48,15 @@ internal sealed record Draft(
 
     /// <summary>True when what is in flight must be cut short.</summary>
     public bool Stops => After.Status == GameStatus.Stopped && Entries.Any(entry => entry.Event is GameStopped);
+
+    /// <summary>What the channels can do is known here and not to the rules, so it is written down with the correction.</summary>
+    private static GameEvent InPlace(GameEvent fact, GameState state, Accounts accounts) =>
+        fact is InjectReleased { Kind: InjectKind.Correction } correction
+            ? correction with
+            {
+                InPlace = [.. state.Channels.Where(channel => accounts.Find(channel)?.Traits.EditWindow is not null)],
+            }
+            : fact;
 
     private static GameState Step(List<JournalEntry> entries, GameState state, GameEvent fact, DateTimeOffset now)
     {

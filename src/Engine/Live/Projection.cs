@@ -23,6 +23,7 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
     private readonly HashSet<DeliveryKey> touched = [];
     private bool any;
     private readonly Dictionary<(InjectId, int), Worded> texts = [];
+    private readonly Dictionary<InjectId, Worded> inPlace = [];
 
     public IReadOnlyList<FeedItem> Items => items;
 
@@ -102,7 +103,7 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
         return new OutboxRow(
             delivery,
             CourierPlan.QueueOf(delivery.Key),
-            isNew ? Text(delivery.Key, account) : null,
+            isNew ? Text(delivery, account) : null,
             CourierPlan.WakeAt(state, delivery, account?.Traits),
             CourierPlan.BlocksUntil(delivery, account?.Traits),
             claimed ? accounts.Owner : null,
@@ -110,21 +111,24 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
         );
     }
 
-    private string Text(DeliveryKey key, Account? account) =>
-        key.Action is not (DeliveryAction.Retract or DeliveryAction.Amplify) && texts.TryGetValue((key.Inject, key.Version), out var worded)
-            ? worded
-                .For(
-                    account?.Traits,
-                    account?.Traits.Photos is null ? [] : [.. plan.PhotosOf(key.Inject).Select(photo => photo.With(default))]
-                )
-                .Nl
-            : "";
+    private string Text(Delivery delivery, Account? account)
+    {
+        var key = delivery.Key;
+        if (key.Action is DeliveryAction.Retract or DeliveryAction.Amplify || !texts.TryGetValue((key.Inject, key.Version), out var worded))
+            return "";
+        if (key.Action == DeliveryAction.Edit)
+            return inPlace[key.Inject].Text.Nl;
+        var photos = account?.Traits.Photos is null || delivery.Pictured is not { } inject ? [] : plan.PhotosOf(inject);
+        return worded.For(account?.Traits, [.. photos.Select(photo => photo.With(default))]).Nl;
+    }
 
     private void Release(InjectReleased released, JournalEntry entry, GameState state)
     {
         var own = released.Text is { } text ? words(text.Id) ?? "" : null;
         var worded = Wording.Of(plan, released, entry.At, own, NewStart(released, state));
         texts[(released.Inject, released.Version)] = worded;
+        if (released is { InPlace: not null, About: { } corrected })
+            inPlace[released.Inject] = Wording.InPlace(plan, Original(released, state.Injects[corrected]), own, entry.At);
         // What a stop sent back goes on to the channels that lack it; on our own page it stands already, unless the stop took it off.
         if (released.Channels is not null && IsShown(state.Injects[released.Inject]))
             return;
@@ -145,6 +149,16 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
             }
         );
     }
+
+    /// <summary>What is corrected, as it was released.</summary>
+    private static InjectReleased Original(InjectReleased correction, InjectState about) =>
+        correction with
+        {
+            Inject = about.Id,
+            Kind = about.Kind,
+            Due = about.ReleasedAt ?? correction.Due,
+            About = about.About,
+        };
 
     /// <summary>What "moved" speaks of: the start of that round, or of the next one.</summary>
     private static DateTimeOffset? NewStart(InjectReleased released, GameState state) =>

@@ -21,6 +21,7 @@ internal sealed class Phrases
         Of = " " + Text(nameof(Of), language) + " ";
         ExtraHint = Text(nameof(ExtraHint), language) + " ";
         Correction = Text(nameof(Correction), language) + " ";
+        CorrectedAt = Text(nameof(CorrectedAt), language) + " ";
         ReportLine = Text(nameof(ReportLine), language);
         Lesson = Text(nameof(Lesson), language);
         LessonForYouth = Text(nameof(LessonForYouth), language);
@@ -36,6 +37,8 @@ internal sealed class Phrases
     public string ExtraHint { get; }
 
     public string Correction { get; }
+
+    public string CorrectedAt { get; }
 
     public string ReportLine { get; }
 

@@ -31,6 +31,19 @@ public static class Wording
     }
 
     /// <summary>
+    /// The text of a post that is corrected where it stands: framed as it was, with the time of its release, and saying since when it says
+    /// something else.
+    /// </summary>
+    /// <param name="original">As it was released.</param>
+    /// <param name="words">The better ones; empty once they are purged.</param>
+    public static Worded InPlace(GamePlan plan, InjectReleased original, string? words, DateTimeOffset at)
+    {
+        var round = plan.FindRound(original.Inject.Round);
+        var message = new Composer(plan.Game, round, plan.Find(original.Inject), original, original.Due, null) { CorrectedAt = at };
+        return new Worded(message.Complete(new LocalText(Tidy(words ?? ""))));
+    }
+
+    /// <summary>
     /// A person's words go before everything. A message whose words were erased since has an empty body rather than none: nothing
     /// depends on it any more.
     /// </summary>
@@ -53,6 +66,9 @@ internal sealed class Composer(
 )
 {
     private readonly string clock = Clock(at, game.Zone);
+
+    /// <summary>When other words took the place of the first; null for those that were released.</summary>
+    public DateTimeOffset? CorrectedAt { get; init; }
 
     public LocalText Complete(LocalText text) =>
         new(Complete(text.Nl, Phrases.Dutch), text.En is null ? null : Complete(text.En, Phrases.English));
@@ -93,6 +109,8 @@ internal sealed class Composer(
 
     private void LeadIn(StringBuilder text, Phrases phrases)
     {
+        if (CorrectedAt is { } since)
+            text.Append(phrases.CorrectedAt).Append(Clock(since, game.Zone)).Append(". ");
         if (released.Kind == InjectKind.Correction)
             text.Append(phrases.Correction);
         if (released.Kind != InjectKind.Hint)
@@ -107,7 +125,8 @@ internal sealed class Composer(
     private static bool MentionsEmergencyNumber(string body) => body.Contains("112", StringComparison.Ordinal);
 
     private string Time(Phrases phrases) =>
-        released.Ready != ReadyText.Moved ? clock
+        CorrectedAt is { } since ? Clock(since, game.Zone)
+        : released.Ready != ReadyText.Moved ? clock
         : newStart is { } start ? Clock(start, game.Zone)
         : phrases.NotKnownYet;
 

@@ -29,6 +29,12 @@ public sealed record Delivery
 
     public int Attempts { get; init; }
 
+    /// <summary>True once an attempt may have arrived: then it may be out, also while it waits for the next attempt.</summary>
+    public bool Doubt { get; init; }
+
+    /// <summary>True for a correction that goes in the place of words that were not out yet: what belonged to them goes along.</summary>
+    public bool Replaces { get; init; }
+
     /// <summary>True once it was sent again after a healthy reading did not find it: not done twice.</summary>
     public bool Resent { get; init; }
 
@@ -58,7 +64,7 @@ public sealed record Delivery
 
     public string? Why { get; init; }
 
-    /// <summary>The delivery that a correction, a retraction or a repost acts on.</summary>
+    /// <summary>The delivery that a correction, a change in place, a retraction or a repost acts on.</summary>
     public DeliveryKey? About { get; init; }
 
     /// <summary>True when a person forwards it, not the engine (C3).</summary>
@@ -75,6 +81,12 @@ public sealed record Delivery
 
     /// <summary>True while it is not out: for the engine to send, or for a person to forward.</summary>
     public bool Waits => State == DeliveryState.Planned || (State == DeliveryState.Accepted && ByHand);
+
+    /// <summary>The message whose photos its post has; null when it has none. A change in place leaves them where they are.</summary>
+    public InjectId? Pictured =>
+        Key.Action == DeliveryAction.Publish ? Key.Inject
+        : Key.Action == DeliveryAction.Edit || Replaces ? About?.Inject
+        : null;
 
     /// <summary>False while something may still happen to it.</summary>
     public bool Settled => State is not (DeliveryState.Planned or DeliveryState.Claimed or DeliveryState.Unknown);
@@ -106,9 +118,14 @@ public readonly record struct DeliveryKey(InjectId Inject, int Version, Delivery
 public enum DeliveryAction
 {
     Publish,
+
+    /// <summary>A correction as a post of its own, below the one that it corrects where the network lets it.</summary>
     Correct,
     Retract,
     Amplify,
+
+    /// <summary>A correction in place: the post that it corrects gets the new words.</summary>
+    Edit,
 }
 
 /// <summary>What a delivery may wait behind.</summary>

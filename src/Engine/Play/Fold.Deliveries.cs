@@ -17,27 +17,39 @@ public static partial class Fold
     {
         if (released.Kind == InjectKind.Cue)
             return state;
+        if (released is { Kind: InjectKind.Correction, About: { } about })
+            return Corrected(state, released, about, at);
         state = Superseded(state, released, at);
         var deliveries = state.Deliveries.ToBuilder();
-        foreach (var (channel, group) in (released.Channels ?? state.Channels).SelectMany(channel => Groups(state, released, channel)))
+        foreach (var (channel, group) in Addressees(state, released))
         {
-            var about = released is { Kind: InjectKind.Correction, About: { } inject } ? Newest(state, inject, channel, group) : null;
-            var action = released.Kind == InjectKind.Correction ? DeliveryAction.Correct : DeliveryAction.Publish;
-            var key = new DeliveryKey(released.Inject, released.Version, action, channel, group);
-            deliveries[key] = new Delivery
-            {
-                Key = key,
-                Kind = released.Kind,
-                Lane = Lanes.Of(released.Kind),
-                Order = state.Seq + 1,
-                Due = released.Due,
-                Expires = released.Expires,
-                Released = at,
-                About = about?.Key,
-            };
+            var delivery = Fresh(state, released, DeliveryAction.Publish, channel, group, at);
+            deliveries[delivery.Key] = delivery;
         }
         return state with { Deliveries = deliveries.ToImmutable() };
     }
+
+    private static Delivery Fresh(
+        GameState state,
+        InjectReleased released,
+        DeliveryAction action,
+        string channel,
+        string group,
+        DateTimeOffset at
+    ) =>
+        new()
+        {
+            Key = new DeliveryKey(released.Inject, released.Version, action, channel, group),
+            Kind = released.Kind,
+            Lane = Lanes.Of(released.Kind),
+            Order = state.Seq + 1,
+            Due = released.Due,
+            Expires = released.Expires,
+            Released = at,
+        };
+
+    private static IEnumerable<(string Channel, string Group)> Addressees(GameState state, InjectReleased released) =>
+        (released.Channels ?? state.Channels).SelectMany(channel => Groups(state, released, channel));
 
     /// <summary>One for a channel that reaches everybody at once; what a stop sent back goes only to the groups that lack it.</summary>
     private static IEnumerable<(string Channel, string Group)> Groups(GameState state, InjectReleased released, string channel) =>
@@ -50,7 +62,7 @@ public static partial class Fold
             .Deliveries.Values.Where(delivery =>
                 delivery.Key.Inject == inject && delivery.Key.Channel == channel && delivery.Key.Recipient == group
             )
-            .Where(delivery => delivery.Key.Action != DeliveryAction.Retract)
+            .Where(delivery => delivery.Key.Action is not (DeliveryAction.Retract or DeliveryAction.Edit))
             .MaxBy(delivery => delivery.Order);
 
     /// <summary>What is not sent is called off; what may be out there is to be taken back.</summary>
@@ -61,11 +73,15 @@ public static partial class Fold
         {
             if (delivery.Waits)
                 deliveries[delivery.Key] = CalledOff(delivery, WithdrawnWhy, at);
-            else if (MayBeOut(delivery))
-                Retract(deliveries, delivery, state.Seq + 1, at);
+            if (MayBeOut(deliveries[delivery.Key]))
+                Retract(deliveries, Bearer(state, delivery), state.Seq + 1, at);
         }
         return state with { Deliveries = deliveries.ToImmutable() };
     }
+
+    /// <summary>Where its words stand: those of a correction in place stand in the post that it changed, and go with it.</summary>
+    private static Delivery Bearer(GameState state, Delivery delivery) =>
+        delivery is { Key.Action: DeliveryAction.Edit, About: { } about } ? state.Deliveries[about] : delivery;
 
     private static bool MayBeOut(Delivery delivery) =>
         delivery.Key.Action != DeliveryAction.Retract
@@ -85,6 +101,9 @@ public static partial class Fold
     )
     {
         var key = delivery.Key with { Action = DeliveryAction.Retract };
+        // A message and the correction that changed it may both be withdrawn: its post is taken back once.
+        if (deliveries.ContainsKey(key))
+            return;
         deliveries[key] = new Delivery
         {
             Key = key,
@@ -113,13 +132,22 @@ public static partial class Fold
     private static GameState CallOff(GameState state, Func<Delivery, bool> which, string why, DateTimeOffset at) =>
         Each(state, delivery => delivery.Waits && which(delivery), delivery => CalledOff(delivery, why, at));
 
+    /// <summary>What may have arrived is not gone because nobody wants it any more: it is looked for, or a person says.</summary>
     private static Delivery CalledOff(Delivery delivery, string why, DateTimeOffset at) =>
-        delivery with
-        {
-            State = DeliveryState.Cancelled,
-            Why = why,
-            SettledAt = at,
-        };
+        delivery.Doubt
+            ? delivery with
+            {
+                State = DeliveryState.Unknown,
+                UnknownSince = at,
+                NotBefore = null,
+                Why = why,
+            }
+            : delivery with
+            {
+                State = DeliveryState.Cancelled,
+                Why = why,
+                SettledAt = at,
+            };
 
     /// <summary>Expiry counts from the shifted due (DESIGN §3.5).</summary>
     private static GameState ExpiriesShifted(GameState state, TimeSpan by) =>
@@ -188,6 +216,7 @@ public static partial class Fold
                 {
                     State = DeliveryState.Planned,
                     Resent = delivery.Resent || delivery.State == DeliveryState.Unknown,
+                    Doubt = delivery.Doubt || postponed.Doubt == true,
                     NotBefore = postponed.NotBefore,
                     Unthreaded = delivery.Unthreaded || postponed.Unthreaded == true,
                     Parent = postponed.Unthreaded == true ? null : delivery.Parent,
@@ -205,6 +234,7 @@ public static partial class Fold
                 delivery with
                 {
                     State = judged.Published ? DeliveryState.Published : DeliveryState.Planned,
+                    Doubt = false,
                     UnknownSince = null,
                     SettledAt = judged.Published ? at : null,
                     Why = null,

@@ -30,6 +30,7 @@ public static partial class Fold
                 {
                     State = DeliveryState.Accepted,
                     ByHand = true,
+                    Doubt = false,
                     Asked = at,
                     NotBefore = null,
                     UnknownSince = null,

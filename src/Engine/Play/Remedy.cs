@@ -19,8 +19,20 @@ public sealed record Remedy(InjectId Inject, string Channel, RemedyResult Result
                 .Select(delivery => Of(state, delivery)),
         ];
 
-    private static Remedy Of(GameState state, Delivery delivery) =>
-        new(delivery.About!.Value.Inject, delivery.Key.Channel, ResultOf(state, delivery), WhyOf(delivery));
+    /// <summary>A correction that also changes the post in place is one remedy; that the change succeeded says more than the new post.</summary>
+    private static Remedy Of(GameState state, Delivery delivery)
+    {
+        var result = ResultOf(state, delivery);
+        var edit = state.Deliveries.GetValueOrDefault(delivery.Key with { Action = DeliveryAction.Edit });
+        if (delivery.Key.Action == DeliveryAction.Correct && edit is not null && result is RemedyResult.Replied or RemedyResult.Cannot)
+            result = edit switch
+            {
+                { State: DeliveryState.Published } => RemedyResult.Edited,
+                { Settled: false } => RemedyResult.UnderWay,
+                _ => result,
+            };
+        return new Remedy(delivery.About!.Value.Inject, delivery.Key.Channel, result, WhyOf(delivery) ?? WhyOf(edit));
+    }
 
     private static RemedyResult ResultOf(GameState state, Delivery delivery) =>
         (delivery.Key.Action, delivery.State) switch
@@ -34,7 +46,7 @@ public sealed record Remedy(InjectId Inject, string Channel, RemedyResult Result
                 : RemedyResult.Cannot,
         };
 
-    private static string? WhyOf(Delivery delivery) => delivery.State is DeliveryState.Published ? null : delivery.Why;
+    private static string? WhyOf(Delivery? delivery) => delivery?.State is DeliveryState.Published ? null : delivery?.Why;
 }
 
 public enum RemedyResult

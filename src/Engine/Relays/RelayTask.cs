@@ -30,6 +30,7 @@ public sealed record RelayTask(
 /// <param name="By">The id of who forwarded it, or who said last that they cannot; null when nobody did.</param>
 /// <param name="At">When it was forwarded.</param>
 /// <param name="Words">The delivery whose words are meant: the one to take back, or itself.</param>
+/// <param name="Pictured">The message whose photos go along; null when none do.</param>
 public sealed record RelayGroup(
     DeliveryKey Delivery,
     string Id,
@@ -37,7 +38,8 @@ public sealed record RelayGroup(
     RelayStanding Standing,
     string? By,
     DateTimeOffset? At,
-    DeliveryKey Words
+    DeliveryKey Words,
+    InjectId? Pictured
 );
 
 public enum RelayStanding

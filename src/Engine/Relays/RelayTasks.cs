@@ -42,7 +42,8 @@ public static class RelayTasks
                     Standing(delivery),
                     delivery.ForwardedBy ?? delivery.DeclinedBy,
                     delivery.ForwardedBy is null ? null : delivery.Sent,
-                    delivery is { Key.Action: DeliveryAction.Retract, About: { } about } ? about : delivery.Key
+                    delivery is { Key.Action: DeliveryAction.Retract, About: { } about } ? about : delivery.Key,
+                    delivery.Pictured
                 )),
         ];
         return new RelayTask(

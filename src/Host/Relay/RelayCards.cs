@@ -38,7 +38,9 @@ internal static class RelayCards
                 new RelayCard(
                     task,
                     open ? textOf(groups[0].Words) ?? "" : "",
-                    open && task.Action == DeliveryAction.Publish ? photosOf(task.Inject) : [],
+                    open && groups.FirstOrDefault(group => IsOpen(group) && group.Pictured is not null) is { Pictured: { } pictured }
+                        ? photosOf(pictured)
+                        : [],
                     [.. lines.Chunk(Math.Max(1, forwarding?.AtOnce ?? 1)).Select(batch => (IReadOnlyList<RelayLine>)batch)],
                     forwarding,
                     open && (newest || task.Safety),

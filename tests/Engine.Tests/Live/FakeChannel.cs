@@ -4,7 +4,10 @@ using FeedGame.Abstractions.Texts;
 namespace FeedGame.Engine.Tests.Live;
 
 /// <summary>A network in memory whose next answers a test chooses. What it shows is what neighbours would read.</summary>
-internal sealed class FakeChannel(string name, Redelivery redelivery = Redelivery.Verifiable) : IRetractingPublisher, IAmplifyingPublisher
+internal sealed class FakeChannel(string name, Redelivery redelivery = Redelivery.Verifiable)
+    : IRetractingPublisher,
+        IEditingPublisher,
+        IAmplifyingPublisher
 {
     private readonly Queue<Func<Attempt, CancellationToken, Task<PublishOutcome>>> answers = new();
     private readonly Queue<PublishOutcome> others = new();
@@ -21,6 +24,9 @@ internal sealed class FakeChannel(string name, Redelivery redelivery = Redeliver
 
     /// <summary>The ids that it was asked to take back, in order.</summary>
     public List<string> TakenBack { get; } = [];
+
+    /// <summary>What was put in the place of something else, in order.</summary>
+    public List<Post> Edited { get; } = [];
 
     /// <summary>Everything that went out to the network.</summary>
     public int Calls { get; private set; }
@@ -64,7 +70,7 @@ internal sealed class FakeChannel(string name, Redelivery redelivery = Redeliver
         return new Preparation.Ready();
     }
 
-    /// <summary>The next repost, undoing or taking back is answered by this, and nothing happens.</summary>
+    /// <summary>The next repost, undoing, change in place or taking back is answered by this, and nothing happens.</summary>
     public void NextOther(PublishOutcome answer) => others.Enqueue(answer);
 
     public Task<PublishOutcome> PublishAsync(Attempt attempt, CancellationToken cancel)
@@ -91,6 +97,19 @@ internal sealed class FakeChannel(string name, Redelivery redelivery = Redeliver
                 {
                     TakenBack.Add(receipt.Id);
                     Shown.RemoveAll(post => post.Key == receipt.Id);
+                }
+            )
+        );
+
+    public Task<PublishOutcome> EditAsync(Receipt receipt, Post post, CancellationToken cancel) =>
+        Task.FromResult(
+            Other(
+                receipt,
+                () =>
+                {
+                    var at = Shown.FindIndex(shown => shown.Key == receipt.Id);
+                    Shown[at] = Shown[at] with { Text = post.Text };
+                    Edited.Add(post);
                 }
             )
         );

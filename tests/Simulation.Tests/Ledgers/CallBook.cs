@@ -27,7 +27,18 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
                 texts[game] = entry.Seq;
             else if (entry.Event is DeliveryJudged person)
                 judged.Add($"{game}/{person.Delivery}");
+            else if (entry.Event is AttemptBegan { Number: 1, Delivery.Action: DeliveryAction.Publish } began)
+                CheckCorrected(game, began.Delivery, entry);
         }
+    }
+
+    /// <summary>Whoever corrected it before its first attempt has kept it in.</summary>
+    private void CheckCorrected(string game, DeliveryKey key, JournalEntry began)
+    {
+        var state = journals.State(game);
+        var corrections = state.Injects.Values.Where(inject => inject.Kind == InjectKind.Correction && inject.About == key.Inject);
+        if (corrections.Any(inject => inject.Releases[0] > state.Deliveries[key].Order && inject.Releases[0] < began.Seq))
+            ledger.Find(Invariant.CorrectedStaysIn, began.At, $"{game}/{key}");
     }
 
     /// <summary>An attempt begins: for a stop text that is what counts, a network may keep it from going further.</summary>

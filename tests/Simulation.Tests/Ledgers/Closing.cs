@@ -31,6 +31,8 @@ internal sealed class Closing(World world, IReadOnlyList<SimChannel> channels, E
         {
             if (delivery.Key.Action == DeliveryAction.Amplify)
                 CheckReposts(game, delivery);
+            if (delivery is { Key.Action: DeliveryAction.Edit, State: DeliveryState.Published })
+                CheckChange(game, delivery, state);
             if (!delivery.Settled && !WaitsForPerson(game, delivery) && !WaitsForAnother(game, delivery, state))
                 ledger.Find(Invariant.EveryDeliverySettles, state.LastAt, $"{game}/{delivery.Key} is {delivery.State}: {delivery.Why}");
         }
@@ -38,7 +40,8 @@ internal sealed class Closing(World world, IReadOnlyList<SimChannel> channels, E
 
     /// <summary>What nobody can tell whether it is there can only be taken back once somebody can.</summary>
     private bool WaitsForAnother(string game, Delivery delivery, GameState state) =>
-        delivery is { Key.Action: DeliveryAction.Retract, About: { } about } && WaitsForPerson(game, state.Deliveries[about]);
+        delivery is { Key.Action: DeliveryAction.Retract or DeliveryAction.Edit, About: { } about }
+        && WaitsForPerson(game, state.Deliveries[about]);
 
     /// <summary>What the account reposts at the end is what the journal says, as far as that says anything.</summary>
     private void CheckReposts(string game, Delivery delivery)
@@ -53,13 +56,28 @@ internal sealed class Closing(World world, IReadOnlyList<SimChannel> channels, E
             );
     }
 
+    /// <summary>What was changed in place reads as the newest change said, unless nobody knows of a newer one.</summary>
+    private void CheckChange(string game, Delivery edit, GameState state)
+    {
+        var newer = state.Deliveries.Values.Any(other =>
+            other.Key.Action == DeliveryAction.Edit
+            && other.About == edit.About
+            && other.Order > edit.Order
+            && other.State is DeliveryState.Published or DeliveryState.Unknown
+        );
+        var channel = channels.First(channel => channel.Name == edit.Key.Channel);
+        var reads = channel.Find($"{game}/{edit.About}")!.Text;
+        if (!newer && reads != channel.ChangedTo($"{game}/{edit.Key}"))
+            ledger.Find(Invariant.ChangesStand, World.Horizon, $"{game}/{edit.About} on {channel.Name} reads: {reads}");
+    }
+
     /// <summary>
     /// Nobody can read it back; or it could not be read for long; or it is not there, and to send it now would be too late or out of
     /// order.
     /// </summary>
     private bool WaitsForPerson(string game, Delivery delivery)
     {
-        if (delivery is { Key.Action: DeliveryAction.Amplify, State: DeliveryState.Unknown })
+        if (delivery is { Key.Action: DeliveryAction.Amplify or DeliveryAction.Edit, State: DeliveryState.Unknown })
             return true;
         var name = $"{game}/{delivery.Key}";
         var channel = channels.First(channel => channel.Name == delivery.Key.Channel);

@@ -122,6 +122,15 @@ internal sealed class EveningLedger(Action<string>? trace = null)
         return call;
     }
 
+    public Call Changes(SimChannel channel, Process process, Receipt receipt, Post post)
+    {
+        var (game, key) = PostKey.Read(post.Key);
+        Trace($"{channel.Name} is asked to change {receipt.Id} for {key}");
+        var call = Of(channel, process, game, key, post.Text);
+        calls.Check(call);
+        return call;
+    }
+
     public Call Reposts(SimChannel channel, Process process, Receipt original, bool wanted)
     {
         var (game, key) = PostKey.Read(original.Id[2..]);

@@ -47,6 +47,12 @@ internal enum Invariant
     /// <summary>What was withdrawn does not go out any more.</summary>
     WithdrawnStaysIn,
 
+    /// <summary>What a correction changed in place reads as the newest correction says.</summary>
+    ChangesStand,
+
+    /// <summary>Wrong words that were not out when they were corrected do not go out any more.</summary>
+    CorrectedStaysIn,
+
     /// <summary>Nothing goes out, and nothing is released, after it expired.</summary>
     NeverStale,
 

@@ -23,7 +23,7 @@ internal sealed class Obstacles(Process alive, GameState state, DeliveryKey key)
         || delivery.NotBefore > Now
         || !GameLetsIt
         || (!IsStop && !ChannelTakesIt)
-        || (delivery is { Key.Action: DeliveryAction.Retract, About: { } about } && !state.Deliveries[about].Settled)
+        || (delivery is { Key.Action: DeliveryAction.Retract or DeliveryAction.Edit, About: { } about } && !state.Deliveries[about].Settled)
         || (key.Action == DeliveryAction.Retract && alive.Gateways[key.Channel].Traits.RetractRate is not null)
         || (delivery is { Key.Action: DeliveryAction.Correct, About: { } parent } && IsAwaited(state.Deliveries[parent]));
 
@@ -45,9 +45,15 @@ internal sealed class Obstacles(Process alive, GameState state, DeliveryKey key)
 
     public bool IsBehindUrgent => Calls.Any(call => call.Delivery?.Lane == Lane.Urgent);
 
-    /// <summary>A correction waits for what it corrects to be known, and not for ever.</summary>
+    /// <summary>A correction waits for what it corrects to be known, or to be out, and not for ever.</summary>
     private bool IsAwaited(Delivery parent) =>
-        parent.State == DeliveryState.Unknown && Now < parent.UnknownSince + TimeSpan.FromSeconds(parent.Resent ? 20 : 70);
+        parent.State switch
+        {
+            DeliveryState.Unknown => Now < parent.UnknownSince + TimeSpan.FromSeconds(parent.Resent ? 20 : 70),
+            DeliveryState.Claimed => Now < delivery.Released + TimeSpan.FromSeconds(70),
+            DeliveryState.Planned => parent.Doubt && Now < delivery.Released + TimeSpan.FromSeconds(70),
+            _ => false,
+        };
 
     private IEnumerable<Call> Calls => ((Gateway)alive.Gateways[key.Channel]).InFlight;
 

@@ -5,7 +5,10 @@ using FeedGame.Simulation.Tests.Ledgers;
 namespace FeedGame.Simulation.Tests.Networks;
 
 /// <summary>One process's way to a network. Nothing leaves by it once the process is dead.</summary>
-internal sealed class Gateway(SimChannel channel, Process process, EveningLedger ledger) : IRetractingPublisher, IAmplifyingPublisher
+internal sealed class Gateway(SimChannel channel, Process process, EveningLedger ledger)
+    : IRetractingPublisher,
+        IEditingPublisher,
+        IAmplifyingPublisher
 {
     /// <summary>What this process has on the wire.</summary>
     public List<Call> InFlight { get; } = [];
@@ -44,6 +47,13 @@ internal sealed class Gateway(SimChannel channel, Process process, EveningLedger
     {
         process.ThrowIfDead();
         return DuringAsync(ledger.TakesBack(channel, process, receipt), channel.RetractAsync, receipt, cancel);
+    }
+
+    public Task<PublishOutcome> EditAsync(Receipt receipt, Post post, CancellationToken cancel)
+    {
+        process.ThrowIfDead();
+        var call = ledger.Changes(channel, process, receipt, post);
+        return DuringAsync(call, (there, at, token) => channel.EditAsync(there, post, at, token), receipt, cancel);
     }
 
     public Task<PublishOutcome> AmplifyAsync(Receipt original, CancellationToken cancel) => RepostAsync(original, true, cancel);

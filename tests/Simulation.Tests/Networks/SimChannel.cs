@@ -19,6 +19,7 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
 
     private readonly Dictionary<string, SimPost> posts = new(StringComparer.Ordinal);
     private readonly HashSet<string> reposts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> changes = new(StringComparer.Ordinal);
     private readonly HashSet<string> onTheWire = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Looks, int Found)> looks = new(StringComparer.Ordinal);
     private readonly TimeSpan lag = dice.Chance(0.3) ? dice.Seconds(1, LongestLag) : TimeSpan.Zero;
@@ -40,6 +41,9 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
     public bool HasOrGets(string key) => posts.ContainsKey(key) || onTheWire.Contains(key);
 
     public SimPost? Find(string key) => posts.GetValueOrDefault(key);
+
+    /// <summary>What a change said; null when it never arrived.</summary>
+    public string? ChangedTo(string key) => changes.GetValueOrDefault(key);
 
     public IEnumerable<SimPost> Posts => posts.Values;
 
@@ -72,24 +76,19 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
         };
     }
 
-    public Task<PublishOutcome> RetractAsync(Receipt receipt, Process process, CancellationToken cancel)
-    {
-        if (Blocked)
-            return Task.FromResult<PublishOutcome>(new PublishOutcome.Blocked("no credit"));
-        var trouble = Draw();
-        return trouble switch
-        {
-            Trouble.LostBeforeLanding or Trouble.Breaks => Lost(null),
-            Trouble.LostAfterLanding => Lost(Remove(receipt)),
-            Trouble.Slow => LaterAsync(Taken(Remove(receipt), Trouble.None), cancel),
-            Trouble.NeverAnswers or Trouble.NeverArrives => LaterAsync(null, cancel),
-            Trouble.ProcessDiesBefore when process.MayDie => Die(process, "before the post was taken back"),
-            _ => Task.FromResult(Refusal(trouble, process) ?? Taken(Remove(receipt), Trouble.None)),
-        };
-    }
+    public Task<PublishOutcome> RetractAsync(Receipt receipt, Process process, CancellationToken cancel) =>
+        StateAsync(() => Remove(receipt), "the post was taken back", process, cancel);
 
-    /// <summary>A repost is a state of the account: twice is once.</summary>
-    public Task<PublishOutcome> RepostAsync(Receipt original, bool wanted, Process process, CancellationToken cancel)
+    public Task<PublishOutcome> EditAsync(Receipt receipt, Post post, Process process, CancellationToken cancel) =>
+        Find(receipt.Id[2..]) is not { Retracted: false } there
+            ? Task.FromResult<PublishOutcome>(new PublishOutcome.Rejected("", "gone"))
+            : StateAsync(() => Change(receipt, there, post), "the post was changed", process, cancel);
+
+    public Task<PublishOutcome> RepostAsync(Receipt original, bool wanted, Process process, CancellationToken cancel) =>
+        StateAsync(() => Put(original, wanted), "the repost", process, cancel);
+
+    /// <summary>What is a state of the account: twice is once.</summary>
+    private Task<PublishOutcome> StateAsync(Func<Receipt> happens, string what, Process process, CancellationToken cancel)
     {
         if (Blocked)
             return Task.FromResult<PublishOutcome>(new PublishOutcome.Blocked("no credit"));
@@ -97,11 +96,11 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
         return trouble switch
         {
             Trouble.LostBeforeLanding or Trouble.Breaks => Lost(null),
-            Trouble.LostAfterLanding => Lost(Put(original, wanted)),
-            Trouble.Slow => LaterAsync(Taken(Put(original, wanted), Trouble.None), cancel),
+            Trouble.LostAfterLanding => Lost(happens()),
+            Trouble.Slow => LaterAsync(Taken(happens(), Trouble.None), cancel),
             Trouble.NeverAnswers or Trouble.NeverArrives => LaterAsync(null, cancel),
-            Trouble.ProcessDiesBefore when process.MayDie => Die(process, "before the repost"),
-            _ => Task.FromResult(Refusal(trouble, process) ?? Taken(Put(original, wanted), Trouble.None)),
+            Trouble.ProcessDiesBefore when process.MayDie => Die(process, "before " + what),
+            _ => Task.FromResult(Refusal(trouble, process) ?? Taken(happens(), Trouble.None)),
         };
     }
 
@@ -161,6 +160,12 @@ internal sealed class SimChannel(ChannelSpec spec, SteppedClock clock, Dice dice
     {
         if (posts.GetValueOrDefault(receipt.Id[2..]) is { } post)
             post.Retracted = true;
+        return receipt;
+    }
+
+    private Receipt Change(Receipt receipt, SimPost there, Post post)
+    {
+        there.Text = changes[post.Key] = post.Text;
         return receipt;
     }
 

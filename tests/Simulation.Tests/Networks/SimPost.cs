@@ -11,7 +11,7 @@ internal sealed class SimPost(string id, string game, DeliveryKey key, string te
 
     public DeliveryKey Key => key;
 
-    public string Text => text;
+    public string Text { get; set; } = text;
 
     public DateTimeOffset Landed => landed;
 

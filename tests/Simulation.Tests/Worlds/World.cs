@@ -33,7 +33,7 @@ internal sealed record World(
         return new World(
             seed,
             [.. games.Select(plan => WithReposts(plan, channels, reposts))],
-            [.. channels.Select(channel => WithLimit(channel, reposts))],
+            [.. channels.Select(channel => WithLimit(channel, reposts)).Select(WithChanges)],
             sweeps,
             crashes
         );
@@ -57,6 +57,21 @@ internal sealed record World(
                 Traits = channel.Traits with { RetractRate = new PostingRate(4, TimeSpan.FromSeconds(20)) },
             }
             : channel;
+
+    /// <summary>Where a post can be read back it can be changed for ever, where nobody can for a while, and where twice is once never.</summary>
+    private static ChannelSpec WithChanges(ChannelSpec channel) =>
+        channel with
+        {
+            Traits = channel.Traits with
+            {
+                EditWindow = channel.Traits.Redelivery switch
+                {
+                    Redelivery.Verifiable => TimeSpan.FromDays(365),
+                    Redelivery.Blind => TimeSpan.FromMinutes(10),
+                    _ => null,
+                },
+            },
+        };
 
     private static List<string> Some(List<ChannelSpec> channels, Dice dice)
     {
