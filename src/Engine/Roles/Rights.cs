@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FeedGame.Engine.Commands;
+using FeedGame.Engine.Scenarios;
 using static FeedGame.Engine.Roles.Role;
 
 namespace FeedGame.Engine.Roles;
@@ -55,6 +56,9 @@ public static class Rights
 
     /// <summary>The starting signal can be given to somebody whose role alone may not.</summary>
     public static bool May(Actor actor, Type command) => May(actor.Role, command) || (actor.Starts && command == typeof(Command.Start));
+
+    /// <summary>What somebody reads who asks for what their role may not.</summary>
+    public static LocalText Refusal(Role role) => Refusals.NotForRole(role);
 
     /// <summary>Who steers the evening.</summary>
     public static bool Leads(Role role) => role is Organiser or Controller;

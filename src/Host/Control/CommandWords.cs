@@ -138,7 +138,7 @@ internal static class CommandWords
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>"5m", "+90s", "-1h".</summary>
-    private static TimeSpan? Span(string text)
+    public static TimeSpan? Span(string text)
     {
         var sign = text.StartsWith('-') ? -1 : 1;
         var bare = text.TrimStart('+', '-', '±');

@@ -9,10 +9,12 @@ using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
+using FeedGame.Host.Access;
 using FeedGame.Host.Commands;
 using FeedGame.Host.Control;
 using FeedGame.Host.Data;
 using FeedGame.Host.Feed;
+using FeedGame.Host.Play;
 using FeedGame.Host.Relay;
 using FeedGame.Host.Settings;
 
@@ -25,6 +27,7 @@ internal sealed class GameHost : IAsyncDisposable
     private readonly QuartzAlarms alarms;
     private readonly RelayTeller teller;
     private readonly List<Action<GameStep>> watchers = [];
+    private readonly PlayLive live;
     private PublicPage? page;
 
     private GameHost(DataFolder folder, HostParts parts)
@@ -35,8 +38,11 @@ internal sealed class GameHost : IAsyncDisposable
         alarms = new QuartzAlarms(Clock);
         Engine = OpenEngine();
         Relay = new RelayDesk(Engine, parts.Channels, Clock);
+        Door = new PlayDoor(Engine, new Clocks(Clock, parts.Wall));
+        live = new PlayLive(parts.Wall);
         teller = new RelayTeller(Engine, parts.Channels, Clock, parts.Loggers.CreateLogger<RelayTeller>());
         Watch(teller.Look);
+        Watch(live.Look);
     }
 
     public HostParts Parts { get; }
@@ -47,6 +53,9 @@ internal sealed class GameHost : IAsyncDisposable
 
     /// <summary>For those who forward by hand.</summary>
     public RelayDesk Relay { get; }
+
+    /// <summary>Lets people in to the pages of their role.</summary>
+    public PlayDoor Door { get; }
 
     public string Address => page!.Address;
 
@@ -78,6 +87,8 @@ internal sealed class GameHost : IAsyncDisposable
             {
                 app.MapControl(new ControlDoor(this, token));
                 app.MapRelay(Relay, Engine);
+                app.MapAccess(Door, new JoinLimit(Parts.Wall));
+                app.MapPlayLive(live, Engine, (context, game) => Door.Find(context, game) is not null);
             }
         );
         await Engine.StartAsync(cancel);
@@ -116,6 +127,7 @@ internal sealed class GameHost : IAsyncDisposable
         if (page is not null)
             await page.DisposeAsync();
         teller.Dispose();
+        live.Dispose();
         await Engine.DisposeAsync();
         await alarms.DisposeAsync();
     }

@@ -1,12 +1,10 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using FeedGame.Abstractions.Channels;
 using FeedGame.Engine;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Links;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Roles;
+using FeedGame.Host.Access;
 
 namespace FeedGame.Host.Relay;
 
@@ -21,15 +19,15 @@ internal sealed class RelayDesk(GameEngine engine, IReadOnlyDictionary<string, I
     /// <summary>The token of a new link; null when there is no such game. It is shown once and kept nowhere.</summary>
     public string? MakeLink(string game, string name, RelayScope scope)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(18));
+        var token = SecretToken.New();
         var link = new PersonalLink(game, engine.PersonId(game, name), RelayScope.Role, scope.ToString());
-        return engine.Links.Add(link, HashOf(token)) ? token : null;
+        return engine.Links.Add(link, SecretToken.HashOf(token)) ? token : null;
     }
 
     public int TakeBack(string game, string name) => engine.Links.Revoke(game, engine.PersonId(game, name), RelayScope.Role);
 
     /// <summary>Null for a token that opens nothing.</summary>
-    public PersonalLink? Open(string token) => engine.Links.Find(HashOf(token)) is { Role: RelayScope.Role } link ? link : null;
+    public PersonalLink? Open(string token) => engine.Links.Find(SecretToken.HashOf(token)) is { Role: RelayScope.Role } link ? link : null;
 
     public IReadOnlyList<RelayCard> Cards(PersonalLink link) =>
         RelayCards.Of(
@@ -59,6 +57,4 @@ internal sealed class RelayDesk(GameEngine engine, IReadOnlyDictionary<string, I
                 CancellationToken.None
             ) as CommandDecision.Refused;
     }
-
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }
