@@ -28,16 +28,16 @@ internal static class FieldKinds
             new("de naam van een bericht, zoals jeugd/hint-2,", "the name of an inject, such as jeugd/hint-2"),
             "jeugd/hint-2"
         ),
-        [typeof(DeliveryKey)] = new(Delivery, new("een verzending", "a delivery"), "jeugd/hint-2@1.publish.x"),
-        [typeof(bool)] = new(Flag, new("true of false", "true or false"), "true"),
-        [typeof(int)] = new(Whole, new("een heel getal", "a whole number"), "1"),
+        [typeof(DeliveryKey)] = new(text => Delivery(text), new("een verzending", "a delivery"), "jeugd/hint-2@1.publish.x"),
+        [typeof(bool)] = new(text => Flag(text), new("true of false", "true or false"), "true"),
+        [typeof(int)] = new(text => Whole(text), new("een heel getal", "a whole number"), "1"),
         [typeof(TimeSpan)] = new(
             text => CommandWords.Span(text),
             new("een duur, zoals +5m of -90s,", "a time span, such as +5m or -90s"),
             "+5m"
         ),
         [typeof(DateTimeOffset)] = new(
-            Instant,
+            text => Instant(text),
             new("een tijdstip, zoals 2026-11-27T19:30:00+01:00,", "an instant, such as 2026-11-27T19:30:00+01:00"),
             "2026-11-27T19:30:00+01:00"
         ),
@@ -66,7 +66,7 @@ internal static class FieldKinds
         };
     }
 
-    private static object? Delivery(string text)
+    private static DeliveryKey? Delivery(string text)
     {
         try
         {
@@ -79,7 +79,7 @@ internal static class FieldKinds
     }
 
     /// <summary>A ticked box sends "on".</summary>
-    private static object? Flag(string text) =>
+    private static bool? Flag(string text) =>
         text switch
         {
             "true" or "on" => true,
@@ -87,10 +87,10 @@ internal static class FieldKinds
             _ => null,
         };
 
-    private static object? Whole(string text) =>
+    private static int? Whole(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static object? Instant(string text) =>
+    private static DateTimeOffset? Instant(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? instant.ToUniversalTime()
             : null;
