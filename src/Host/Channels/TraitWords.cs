@@ -19,6 +19,18 @@ internal static class TraitWords
         if (traits.Photos is { } photos)
             yield return (new("beschrijving van een foto", "alt text"), Alt(photos));
         yield return (new("draad", "thread"), Thread(traits.Replies));
+        if (traits.Kind == ChannelKind.Human)
+        {
+            yield return (
+                new("verbeteren en terugnemen", "edit and retract"),
+                new("een nieuwe taak voor wie doorstuurde", "a new task for who forwarded")
+            );
+            yield return (
+                new("als niemand tikt", "when nobody taps"),
+                new("na een minuut ziet de vervanger het", "after a minute the stand-in sees it")
+            );
+            yield break;
+        }
         yield return (new("verbeteren", "edit"), Window(traits.EditWindow));
         yield return (new("terugnemen", "retract"), Window(traits.RetractWindow));
         yield return (new("als het antwoord wegblijft", "when no answer comes"), Again(traits.Redelivery));

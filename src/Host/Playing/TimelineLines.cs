@@ -31,6 +31,8 @@ internal static class TimelineLines
             InjectReleased released => $"{Words.Of(released.Kind).In(lang), -13} {Body(step, entry.Seq, lang)}",
             InjectSkipped skipped => $"{new LocalText("overgeslagen", "skipped").In(lang), -13} {skipped.Inject}",
             DeliverySettled settled => Delivery(step, settled, lang),
+            DeliveryForwarded { Done: true } forwarded =>
+                $"   → {Place(step.Plan, forwarded.Delivery)}: {new LocalText("doorgestuurd", "forwarded").In(lang)}",
             _ => null,
         };
         return text is null ? null : Clock(step.Plan, entry.At) + "  " + text;
@@ -60,8 +62,16 @@ internal static class TimelineLines
     {
         var delivery = step.After.Deliveries[settled.Delivery];
         var late = delivery.Sent is { } sent && sent > delivery.Due ? $" +{(sent - delivery.Due).TotalSeconds:0.0} s" : "";
-        var word = settled.State == DeliveryState.Published ? new LocalText("geplaatst", "posted").In(lang) : settled.State.ToString();
-        return $"   → {settled.Delivery.Channel}: {word}{late}" + (settled.Why is { } why ? $" ({why})" : "");
+        var word = DeliveryWords.Of(settled.State, delivery).In(lang);
+        return $"   → {Place(step.Plan, settled.Delivery)}: {word}{late}" + (settled.Why is { } why ? $" ({why})" : "");
+    }
+
+    /// <summary>A group by its name, which is what people know it by.</summary>
+    private static string Place(GamePlan plan, DeliveryKey delivery)
+    {
+        var groups = plan.Game.Channels.FirstOrDefault(channel => channel.Name == delivery.Channel)?.Groups ?? [];
+        var name = groups.FirstOrDefault(group => group.Id == delivery.Recipient)?.Name;
+        return delivery.Recipient.Length == 0 ? delivery.Channel : $"{delivery.Channel} · {name ?? delivery.Recipient}";
     }
 
     /// <summary>What the author wrote: the lines between the label's header and footer.</summary>
