@@ -61,6 +61,8 @@ public static class Cadence
     private static IEnumerable<Waiting> Unsent(GamePlan plan, GameState state, string round) =>
         state
             .Injects.Values.Where(inject => inject.Id.Round == round && inject is { Status: InjectStatus.Planned, Due: not null })
+            // What somebody sends now is as good as sent.
+            .Where(inject => !state.Pending.Any(pending => pending.Inject == inject.Id))
             .Select(inject => (Planned: plan.Find(inject.Id), Due: inject.Due!.Value))
             .Where(inject => inject.Planned is not null)
             .Select(inject => new Waiting(inject.Planned!, inject.Due))

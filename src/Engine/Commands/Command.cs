@@ -41,6 +41,10 @@ public abstract record Command
     /// <summary>An ad-hoc message (L3); the label is added by the engine.</summary>
     public sealed record Say(string Text) : Command;
 
+    /// <summary>Takes back what was said, sent or corrected a moment ago, before anything of it is public (L4).</summary>
+    /// <param name="Inject">Null: what this person asked for last.</param>
+    public sealed record Undo(InjectId? Inject = null) : Command;
+
     /// <summary>A round and those after it, later or earlier (T3).</summary>
     public sealed record MoveRound(string? Round, TimeSpan By) : Command;
 

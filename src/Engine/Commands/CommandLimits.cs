@@ -17,6 +17,9 @@ public static class CommandLimits
     public const double SlowestFactor = 2;
     public const double FastestFactor = 0.5;
 
+    /// <summary>So long what a person said, sent or corrected can be taken back: until then it is public nowhere (L4).</summary>
+    public static readonly TimeSpan UndoWindow = TimeSpan.FromSeconds(8);
+
     /// <summary>A stopped game ends by itself after this (X1).</summary>
     public static readonly TimeSpan StopLasts = TimeSpan.FromMinutes(30);
 }

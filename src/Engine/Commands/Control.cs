@@ -39,6 +39,7 @@ public static class Control
             Command.Skip skip => Sending.Skip(situation, skip),
             Command.Edit edit => Speaking.Edit(situation, edit),
             Command.Say say => Speaking.Say(situation, say),
+            Command.Undo undo => Undoing.Undo(situation, undo),
             Command.Correct correct => Speaking.Correct(situation, correct),
             Command.Withdraw withdraw => Speaking.Withdraw(situation, withdraw),
             Command.WithdrawConsent withdraw => Consents.Withdraw(situation, withdraw),

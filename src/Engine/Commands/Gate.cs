@@ -44,6 +44,7 @@ internal static class Gate
             Command.Approve or Command.Reject => state.Status != GameStatus.Ended,
             Command.Skip
             or Command.Say
+            or Command.Undo
             or Command.Withdraw
             or Command.WithdrawConsent
             or Command.TakeDown

@@ -15,8 +15,16 @@ namespace FeedGame.Engine.Commands;
 /// </summary>
 internal static class Pausing
 {
+    /// <summary>A hint that somebody sent a moment ago stays in as well; what people say goes out during a pause too.</summary>
     public static CommandDecision Pause(Situation situation) =>
-        Situation.Accepted(Replies.Paused, new GamePaused(situation.By), Ready(situation, ReadyText.Pause));
+        Situation.Accepted(
+            Replies.Paused,
+            [
+                new GamePaused(situation.By),
+                .. PendingReleases.TakenBack(situation.State, pending => pending.IsSendNow, UndoReason.Paused, situation.By),
+                Ready(situation, ReadyText.Pause),
+            ]
+        );
 
     public static CommandDecision Resume(Situation situation, Command.Resume command) =>
         situation.State.Stop is { } stop ? ResumeStopped(situation, stop)

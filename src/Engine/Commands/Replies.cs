@@ -132,9 +132,6 @@ internal static partial class Replies
 
     public static LocalText Edited(InjectId id) => new($"\"{id}\" is gewijzigd.", $"\"{id}\" is edited.");
 
-    public static LocalText Corrected(InjectId id) =>
-        new($"De verbetering van \"{id}\" is verstuurd.", $"The correction of \"{id}\" is sent.");
-
     public static LocalText Withdrawn(InjectId id) => new($"\"{id}\" is ingetrokken.", $"\"{id}\" is withdrawn.");
 
     public static LocalText ConsentWithdrawn(string consent, int messages) =>

@@ -14,22 +14,36 @@ internal static class Sending
     {
         if (Targets.Inject(situation, command.Inject, out var id) is { } unknown)
             return Situation.Refused(unknown);
+        if (situation.Pending(id) is { } pending)
+            return Situation.Refused(Refusals.GoesAlready(situation, pending));
         if (situation.State.Injects.GetValueOrDefault(id) is { Status: InjectStatus.Held, ReleasedAt: not null } frozen)
             return GoOn(situation, frozen);
         if (situation.Plan.Find(id) is not { } planned)
             return Situation.Refused(Refusals.SentAlready(id));
-        return CannotGo(situation, planned) is { } why
-            ? Situation.Refused(why)
-            : Situation.Accepted(
-                Replies.Sent(id),
-                Releases.Planned(situation.Plan, situation.State, id, situation.Now, situation.By, situation.Now)
-            );
+        return CannotGo(situation, planned) is { } why ? Situation.Refused(why) : Waits(situation, id, planned.Inject.Kind);
+    }
+
+    /// <summary>
+    /// Until nobody can take it back any more (L4); an inject that would go by itself before that does not go later than it would. Its
+    /// new words, if somebody edited it a moment ago, have their own time.
+    /// </summary>
+    private static CommandDecision Waits(Situation situation, InjectId id, InjectKind kind)
+    {
+        var inject = situation.State.Injects.GetValueOrDefault(id);
+        var until = situation.UndoUntil;
+        if (inject is { Status: InjectStatus.Planned, Due: { } due } && due > situation.Now && due < until)
+            until = due;
+        if (inject?.NotBefore > until)
+            until = inject.NotBefore.Value;
+        return Situation.Accepted(Replies.Waits(situation, id, until), new ReleasePending(id, kind, until, situation.By));
     }
 
     public static CommandDecision Skip(Situation situation, Command.Skip command)
     {
         if (Targets.Inject(situation, command.Inject, out var id) is { } unknown)
             return Situation.Refused(unknown);
+        if (situation.Pending(id) is { IsSendNow: false } said)
+            return Situation.Refused(Refusals.StillWaits(situation, said));
         var status = situation.State.Injects.GetValueOrDefault(id)?.Status ?? InjectStatus.Planned;
         return status is InjectStatus.Planned or InjectStatus.Contingency or InjectStatus.Held
             ? Situation.Accepted(Replies.Skipped(id), new InjectSkipped(id, SkipReason.ByHand, situation.By))
@@ -55,15 +69,20 @@ internal static class Sending
         };
     }
 
-    /// <summary>A stop sent it back while it was out on our own page: it may go on to where it is not yet, unchanged.</summary>
+    /// <summary>
+    /// A stop sent it back while it was out on our own page: it may go on to where it is not yet, unchanged. "Stop looking" waits for
+    /// nothing.
+    /// </summary>
     private static CommandDecision GoOn(Situation situation, InjectState frozen)
     {
         var id = frozen.Id;
-        if (frozen.Corrections > 0)
+        if (frozen.Corrections > 0 || situation.State.Pending.Any(pending => pending.About == id))
             return Situation.Refused(Refusals.CorrectedAlready(id));
-        return Releases.ChannelsLeft(situation.State, id).Count == 0
-            ? Situation.Refused(Refusals.OutEverywhere(id))
-            : Situation.Accepted(Replies.Sent(id), Releases.Again(situation.Plan, situation.State, id, situation.By, situation.Now));
+        if (Releases.ChannelsLeft(situation.State, id).Count == 0)
+            return Situation.Refused(Refusals.OutEverywhere(id));
+        return frozen.Kind == InjectKind.Found
+            ? Situation.Accepted(Replies.Sent(id), Releases.Again(situation.Plan, situation.State, id, situation.By, situation.Now))
+            : Waits(situation, id, frozen.Kind);
     }
 
     private static LocalText NotWaiting(InjectId id, InjectStatus status) =>

@@ -27,6 +27,11 @@ internal sealed record Situation(GamePlan Plan, GameState State, Actor Actor, Da
     /// <summary>Tells apart what arises during play: derived, so that a replay gives the same ids.</summary>
     public int Next => State.Arisen + 1;
 
+    /// <summary>When the undo window of what is asked now is over (L4).</summary>
+    public DateTimeOffset UndoUntil => Now + CommandLimits.UndoWindow;
+
+    public PendingRelease? Pending(InjectId id) => State.Pending.FirstOrDefault(pending => pending.Inject == id);
+
     /// <summary>The text to store, and what the journal may know of it (PRODUCT rule 10).</summary>
     /// <param name="before">How many texts of this decision come before it.</param>
     public (TextRef Ref, StoredText Stored) Store(string text, int before = 0)

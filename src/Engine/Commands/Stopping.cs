@@ -16,7 +16,10 @@ internal static class Stopping
     public static CommandDecision Stop(Situation situation, Command.Stop command)
     {
         if (situation.State.Stop is not { } stop)
-            return Situation.Accepted(Said(situation), Stopped(situation, command.Real), Text(situation, command.Real));
+            return Situation.Accepted(
+                Said(situation),
+                [Stopped(situation, command.Real), .. NeverSaid(situation), Text(situation, command.Real)]
+            );
         if (command.Real && !stop.Real)
             return Situation.Accepted(Said(situation), Stopped(situation, true), Text(situation, true));
         return stop.AgreedBy is null
@@ -50,6 +53,10 @@ internal static class Stopping
                 .Select(delivery => delivery.Key.Inject)
                 .Distinct(),
         ];
+
+    /// <summary>What people asked for a moment ago: an inject goes back to the timeline, words are gone.</summary>
+    private static IEnumerable<GameEvent> NeverSaid(Situation situation) =>
+        PendingReleases.TakenBack(situation.State, _ => true, UndoReason.Stopped, situation.By);
 
     private static InjectReleased Text(Situation situation, bool real) =>
         real

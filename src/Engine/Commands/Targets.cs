@@ -49,5 +49,5 @@ internal static class Targets
             .Select(id => withRound ? id.ToString() : id.Inject);
 
     private static bool Knows(Situation situation, InjectId id) =>
-        situation.Plan.Find(id) is not null || situation.State.Injects.ContainsKey(id);
+        situation.Plan.Find(id) is not null || situation.State.Injects.ContainsKey(id) || situation.Pending(id) is not null;
 }

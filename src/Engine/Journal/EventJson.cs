@@ -45,6 +45,8 @@ public sealed class UnknownEventException(string name)
 [JsonSerializable(typeof(TimesMoved))]
 [JsonSerializable(typeof(KeptAside))]
 [JsonSerializable(typeof(InjectReleased))]
+[JsonSerializable(typeof(ReleasePending))]
+[JsonSerializable(typeof(ReleaseUndone))]
 [JsonSerializable(typeof(InjectSkipped))]
 [JsonSerializable(typeof(InjectHeld))]
 [JsonSerializable(typeof(InjectEdited))]

@@ -24,6 +24,8 @@ internal static class EventNames
         ["times-moved"] = typeof(TimesMoved),
         ["kept-aside"] = typeof(KeptAside),
         ["inject-released"] = typeof(InjectReleased),
+        ["release-pending"] = typeof(ReleasePending),
+        ["release-undone"] = typeof(ReleaseUndone),
         ["inject-skipped"] = typeof(InjectSkipped),
         ["inject-held"] = typeof(InjectHeld),
         ["inject-edited"] = typeof(InjectEdited),

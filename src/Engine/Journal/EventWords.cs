@@ -70,6 +70,20 @@ public enum Triage
     Real,
 }
 
+/// <summary>Why something that waited does not go out.</summary>
+public enum UndoReason
+{
+    /// <summary>A person took it back.</summary>
+    ByHand,
+    Stopped,
+    Paused,
+    RoundOver,
+    GameOver,
+
+    /// <summary>What it corrects was withdrawn.</summary>
+    Withdrawn,
+}
+
 /// <summary>Where a delivery stands (DESIGN §5).</summary>
 public enum DeliveryState
 {

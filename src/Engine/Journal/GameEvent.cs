@@ -99,13 +99,37 @@ public sealed record InjectReleased(
     IReadOnlyList<string>? InPlace = null
 ) : GameEvent;
 
+/// <summary>
+/// What a person asked for goes out at <paramref name="Until"/> unless it is taken back before; nothing of it is public (L4). An
+/// inject that waits already waits anew. <paramref name="Text"/> is null when the plan holds the words.
+/// </summary>
+public sealed record ReleasePending(
+    InjectId Inject,
+    InjectKind Kind,
+    DateTimeOffset Until,
+    string By,
+    TextRef? Text = null,
+    InjectId? About = null
+) : GameEvent;
+
+/// <summary>It does not go out after all: words that were said are gone, an inject of the plan is where it was before.</summary>
+public sealed record ReleaseUndone(InjectId Inject, UndoReason Why, string By) : GameEvent;
+
 public sealed record InjectSkipped(InjectId Inject, SkipReason Why, string By) : GameEvent;
 
 /// <summary>A person decides: its time passed, or the game was stopped before it was out everywhere.</summary>
 public sealed record InjectHeld(InjectId Inject) : GameEvent;
 
 /// <param name="Names">Whom the new words name; null when nobody.</param>
-public sealed record InjectEdited(InjectId Inject, int Version, TextRef Text, string By, IReadOnlyList<Party>? Names = null) : GameEvent;
+/// <param name="NotBefore">Whatever its due, it does not go out before (L4); null when it is of a kind that never waits.</param>
+public sealed record InjectEdited(
+    InjectId Inject,
+    int Version,
+    TextRef Text,
+    string By,
+    IReadOnlyList<Party>? Names = null,
+    DateTimeOffset? NotBefore = null
+) : GameEvent;
 
 public sealed record InjectWithdrawn(InjectId Inject, string By) : GameEvent;
 

@@ -29,6 +29,10 @@ public static partial class Fold
             : state;
     }
 
+    /// <summary>It does not go by itself any more.</summary>
+    private static GameState Left(GameState state, InjectId id, InjectStatus status) =>
+        OnInject(NoLongerWaiting(state, id), id, inject => inject with { Status = status });
+
     /// <summary>What a person says in between does not change how the timeline spaces its own messages after an outage.</summary>
     private static bool IsOfTheTimeline(InjectKind kind) => kind != InjectKind.Cue && Lanes.Of(kind) == Lane.Ordered;
 
@@ -37,13 +41,14 @@ public static partial class Fold
             state with
             {
                 Arisen = state.Arisen + 1,
+                EditsUntil = edited.NotBefore ?? state.EditsUntil,
             },
             edited.Inject,
-            inject => inject with { Version = edited.Version, Text = edited.Text }
+            inject => inject with { Version = edited.Version, Text = edited.Text, NotBefore = edited.NotBefore }
         );
 
     private static GameState Withdrawn(GameState state, InjectWithdrawn withdrawn, DateTimeOffset at) =>
-        TakenBack(OnInject(state, withdrawn.Inject, inject => inject with { Status = InjectStatus.Withdrawn }), withdrawn, at);
+        TakenBack(Left(state, withdrawn.Inject, InjectStatus.Withdrawn), withdrawn, at);
 
     private static GameState Mark(GameState state, IReadOnlyList<InjectId> ids, InjectStatus status)
     {

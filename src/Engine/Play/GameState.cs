@@ -64,12 +64,20 @@ public sealed record GameState
 
     public ApprovalBook Approvals { get; init; } = ApprovalBook.Empty;
 
+    /// <summary>What a person asked for and may still take back, in that order.</summary>
+    public ImmutableList<PendingRelease> Pending { get; init; } = [];
+
+    /// <summary>Until when some edited inject does not go out; null when nothing was edited.</summary>
+    public DateTimeOffset? EditsUntil { get; init; }
+
     /// <summary>How many texts, messages and stops arose during play: the ids of new ones are derived from it.</summary>
     public int Arisen { get; init; }
 
     /// <summary>Played to the end and nothing planned is left.</summary>
     public bool Over =>
-        Status == GameStatus.Ended && !Injects.Values.Any(inject => inject is { Status: InjectStatus.Planned, Due: not null });
+        Status == GameStatus.Ended
+        && Pending.IsEmpty
+        && !Injects.Values.Any(inject => inject is { Status: InjectStatus.Planned, Due: not null });
 }
 
 public enum GameStatus
@@ -155,6 +163,9 @@ public sealed record InjectState
 
     /// <summary>The words a person put in place of the plan's.</summary>
     public TextRef? Text { get; init; }
+
+    /// <summary>Since a person edited it, it does not go out before (L4).</summary>
+    public DateTimeOffset? NotBefore { get; init; }
 
     public DateTimeOffset? ReleasedAt { get; init; }
 

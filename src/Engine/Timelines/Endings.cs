@@ -18,16 +18,21 @@ internal static class Endings
         DateTimeOffset now
     )
     {
-        var ended = new RoundEnded(round, outcome, by, Unsent(state, id => id.Round == round));
+        // What a person says or corrects goes out all the same: it may be about the prizes.
+        List<GameEvent> ended =
+        [
+            .. PendingReleases.TakenBack(state, other => other.IsSendNow && other.Inject.Round == round, UndoReason.RoundOver, by),
+            new RoundEnded(round, outcome, by, Unsent(state, id => id.Round == round)),
+        ];
         return outcome switch
         {
-            RoundOutcome.Found => [ended, .. Releases.OnOutcome(plan, state, round, InjectKind.Found, ReadyText.Found, by, now)],
+            RoundOutcome.Found => [.. ended, .. Releases.OnOutcome(plan, state, round, InjectKind.Found, ReadyText.Found, by, now)],
             RoundOutcome.TimeOut or RoundOutcome.LatestEnd =>
             [
-                ended,
+                .. ended,
                 .. Releases.OnOutcome(plan, state, round, InjectKind.TimeOut, ReadyText.TimeOut, by, now),
             ],
-            RoundOutcome.CalledOff or RoundOutcome.Stopped => [ended],
+            RoundOutcome.CalledOff or RoundOutcome.Stopped => ended,
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
         };
     }
@@ -40,10 +45,12 @@ internal static class Endings
     {
         if (state.Status == GameStatus.Stopped)
             why = EndReason.Stopped;
+        var cancelled = Cancelled(plan, state, why);
         List<GameEvent> facts =
         [
             .. plan.Game.Rounds.SelectMany(round => Close(plan, state, round.Id, why, by, now)),
-            new GameEnded(why, Cancelled(plan, state, why)),
+            .. PendingReleases.TakenBack(state, other => IsOver(other, why, cancelled), UndoReason.GameOver, by),
+            new GameEnded(why, cancelled),
         ];
         switch (why)
         {
@@ -95,6 +102,11 @@ internal static class Endings
             id => id.Round.Length == 0 ? !(daysStay && IsForADay(plan, id)) : state.Rounds[id.Round].Status != RoundStatus.Searching
         );
     }
+
+    /// <summary>Of what a person sends now and no round's own end keeps in: after an evening that was played, a later day's may go.</summary>
+    private static bool IsOver(PendingRelease pending, EndReason why, IReadOnlyList<InjectId> cancelled) =>
+        pending is { IsSendNow: true, Inject.Round: "" }
+        && (why is not (EndReason.Played or EndReason.LatestEnd) || cancelled.Contains(pending.Inject));
 
     private static bool IsForADay(GamePlan plan, InjectId id) => plan.Find(id)?.Inject.Timing is Timing.OnDay;
 

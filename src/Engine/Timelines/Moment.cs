@@ -41,6 +41,7 @@ internal enum MomentKind
     RoundEnd,
     OffStreet,
     RoundStart,
+    Pending,
     Inject,
     Reminder,
     ReportErase,

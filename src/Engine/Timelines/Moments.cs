@@ -29,10 +29,10 @@ internal static class Moments
         state.Status switch
         {
             GameStatus.Loaded => [],
-            GameStatus.Paused => [LatestEnd(state)],
+            GameStatus.Paused => [LatestEnd(state), .. Pending(state)],
             GameStatus.Stopped => [LatestEnd(state), new Moment(state.Stop!.Deadline, MomentKind.StopDeadline, "")],
             GameStatus.Armed or GameStatus.Playing => OfPlay(plan, state),
-            GameStatus.Ended => Injects(plan, state),
+            GameStatus.Ended => Pending(state).Concat(Injects(plan, state)),
             _ => throw new ArgumentOutOfRangeException(nameof(state), state.Status, "No such status."),
         };
 
@@ -62,6 +62,8 @@ internal static class Moments
             if (OfRound(round, state) is { } moment)
                 yield return moment;
         }
+        foreach (var moment in Pending(state))
+            yield return moment;
         foreach (var moment in Injects(plan, state))
             yield return moment;
         if (AllRoundsOver(state) is { } over)
@@ -76,6 +78,13 @@ internal static class Moments
             if (state.Reports[number - 1].EraseAt is { } at)
                 yield return new Moment(at, MomentKind.ReportErase, "", Number: number);
         }
+    }
+
+    /// <summary>What people asked for, once nobody can take it back any more (L4).</summary>
+    private static IEnumerable<Moment> Pending(GameState state)
+    {
+        foreach (var pending in state.Pending)
+            yield return new Moment(pending.Until, MomentKind.Pending, pending.Inject.Round, pending.Inject, pending.Until);
     }
 
     private static Moment LatestEnd(GameState state) => new(state.LatestEnd, MomentKind.LatestEnd, "");
@@ -108,17 +117,31 @@ internal static class Moments
 
     /// <summary>
     /// An inject of a closed round is planned only when it follows that round's own last message: everything else was cancelled.
+    /// One that a person sends now goes by that.
     /// </summary>
     private static IEnumerable<Moment> Injects(GamePlan plan, GameState state)
     {
+        var edits = Edits.Of(plan, state);
         foreach (var (id, inject) in state.Injects)
         {
             if (inject is not { Status: InjectStatus.Planned, Due: { } due } || plan.Find(id) is not { } planned)
                 continue;
             var round = planned.Round is null ? null : state.Rounds[planned.Round.Id];
-            if (round is not { Status: RoundStatus.NotStarted })
-                yield return new Moment(Ready(plan, planned, round, due), MomentKind.Inject, id.Round, id, due, planned.Order);
+            if (round is { Status: RoundStatus.NotStarted } || IsPending(state, id))
+                continue;
+            var ready = edits.Later(planned, due, Ready(plan, planned, round, due));
+            yield return new Moment(ready, MomentKind.Inject, id.Round, id, due, planned.Order);
         }
+    }
+
+    private static bool IsPending(GameState state, InjectId id)
+    {
+        foreach (var pending in state.Pending)
+        {
+            if (pending.Inject == id)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>

@@ -27,6 +27,7 @@ internal static class Rules
             MomentKind.Reminder => [new RoundReminded(moment.Round)],
             MomentKind.GameEnd => Endings.Game(plan, state, EndReason.Played, Engine, now),
             MomentKind.ReportErase => [new ReportErased(moment.Number, state.Reports[moment.Number - 1].Texts)],
+            MomentKind.Pending => PendingReleases.Release(plan, state, moment.Inject, now),
             MomentKind.Inject => Judge(plan, state, moment.Inject, now),
             _ => throw new ArgumentOutOfRangeException(nameof(moment), moment.Kind, "No such moment."),
         };
@@ -52,18 +53,26 @@ internal static class Rules
     {
         var inject = plan.Find(id)!.Inject;
         var due = state.Injects[id].Due!.Value;
-        if (IsStale(plan, state, id, due, now))
-            return inject.OnMiss switch
-            {
-                OnMiss.Skip => [new InjectSkipped(id, SkipReason.Stale, Engine)],
-                OnMiss.Ask => [new InjectHeld(id)],
-                OnMiss.Send => Release(plan, state, id, due, now),
-                _ => throw new InvalidOperationException($"No such on-miss: {inject.OnMiss}."),
-            };
-        return Holds(state, inject.When, id.Round, now)
+        var stale = IsStale(plan, state, id, due, now);
+        if (stale && OnMissed(id, inject) is { } missed)
+            return [missed];
+        return stale || Holds(state, inject.When, id.Round, now)
             ? Release(plan, state, id, due, now)
             : [new InjectSkipped(id, SkipReason.Condition, Engine)];
     }
+
+    /// <summary>What becomes of an inject that is too late to be of use; null when it goes out (T5).</summary>
+    public static GameEvent? Missed(GamePlan plan, GameState state, InjectId id, DateTimeOffset due, DateTimeOffset now) =>
+        plan.Find(id) is { } planned && IsStale(plan, state, id, due, now) ? OnMissed(id, planned.Inject) : null;
+
+    private static GameEvent? OnMissed(InjectId id, Inject inject) =>
+        inject.OnMiss switch
+        {
+            OnMiss.Skip => new InjectSkipped(id, SkipReason.Stale, Engine),
+            OnMiss.Ask => new InjectHeld(id),
+            OnMiss.Send => null,
+            _ => throw new InvalidOperationException($"No such on-miss: {inject.OnMiss}."),
+        };
 
     /// <summary>In a strict game a text that nobody else approved waits for a person (A8).</summary>
     private static IReadOnlyList<GameEvent> Release(GamePlan plan, GameState state, InjectId id, DateTimeOffset due, DateTimeOffset now) =>

@@ -43,6 +43,7 @@ internal static class StateText
                 report_desk = ReportState.Of(state, now),
                 rounds = plan.Game.Rounds.Select(round => Round(round, state)),
                 next = Next(plan, state),
+                pending = state.Pending.Select(Pending),
                 held = state
                     .Injects.Values.Where(inject => inject.Status == InjectStatus.Held)
                     .Select(inject => inject.Id.ToString())
@@ -94,6 +95,16 @@ internal static class StateText
                 kind = Words.Kind(plan.Find(inject.Id)!.Inject.Kind),
                 due = inject.Due,
             });
+
+    /// <summary>What can still be taken back; who asked for it is in the log.</summary>
+    private static object Pending(PendingRelease pending) =>
+        new
+        {
+            inject = pending.Inject.ToString(),
+            kind = Words.Kind(pending.Kind),
+            until = pending.Until,
+            about = pending.About?.ToString(),
+        };
 
     private static object Delivery(Delivery delivery) =>
         new

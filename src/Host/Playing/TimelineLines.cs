@@ -29,6 +29,9 @@ internal static class TimelineLines
             GameEnded => new LocalText("Het spel is afgelopen.", "The game is over.").In(lang),
             InjectReleased { Kind: InjectKind.Cue } cue => Cue(step.Plan, cue, lang),
             InjectReleased released => $"{Words.Of(released.Kind).In(lang), -13} {Body(step, entry.Seq, lang)}",
+            ReleasePending pending =>
+                $"{new LocalText("wacht", "waits").In(lang), -13} {pending.Inject} → {Clock(step.Plan, pending.Until)}",
+            ReleaseUndone undone => $"{new LocalText("teruggenomen", "taken back").In(lang), -13} {undone.Inject}",
             InjectSkipped skipped => $"{new LocalText("overgeslagen", "skipped").In(lang), -13} {skipped.Inject}",
             DeliverySettled settled => Delivery(step, settled, lang),
             DeliveryForwarded { Done: true } forwarded =>

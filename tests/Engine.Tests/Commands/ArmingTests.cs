@@ -112,7 +112,8 @@ public sealed class ArmingTests
         var evening = TestEvening.Armed(TestPlans.Plan(game));
         Assert.Equal(InjectStatus.Skipped, evening.StatusOf("next-week"));
         Assert.Equal(["12:00 today", "13:00 tonight"], evening.Until("14:00").Sent());
-        Assert.Equal(["14:00 next-week"], evening.Do("14:00", new Command.Send(InjectId.Parse("next-week"))).Sent("13:01"));
+        evening.Do("14:00", new Command.Send(InjectId.Parse("next-week"))).Until("14:01");
+        Assert.Equal(["14:00:08 next-week"], evening.Sent("13:01"));
     }
 
     [Fact]

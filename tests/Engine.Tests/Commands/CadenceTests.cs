@@ -74,8 +74,8 @@ public sealed class CadenceTests
     {
         var evening = Hints("10m", "20m", "30m").Do("19:36", new Command.Cadence(null, new CadenceChange.Factor(2)));
         Assert.Equal(InjectStatus.Contingency, evening.StatusOf("youth/hint-3"));
-        evening.Do("20:05", new Command.Send(InjectId.Parse("hint-3")));
-        Assert.Equal(["19:44 youth/hint-1", "20:04 youth/hint-2", "20:05 youth/hint-3"], evening.Sent("19:36"));
+        evening.Do("20:05", new Command.Send(InjectId.Parse("hint-3"))).Until("20:06");
+        Assert.Equal(["19:44 youth/hint-1", "20:04 youth/hint-2", "20:05:08 youth/hint-3"], evening.Sent("19:36"));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class PausingTests
         Assert.Equal(InjectStatus.Held, evening.StatusOf("youth/hint-2"));
         Assert.Equal(TestPlans.At("20:10"), evening.Round("youth").EndsAt);
         evening.Do("19:53", new Command.Send(InjectId.Parse("hint-2")));
-        Assert.Equal(["19:52 resume", "19:53 youth/hint-2", "19:55 youth/hint-3"], evening.Until("19:56").Sent("19:52"));
+        Assert.Equal(["19:52 resume", "19:53:08 youth/hint-2", "19:55 youth/hint-3"], evening.Until("19:56").Sent("19:52"));
     }
 
     [Theory]

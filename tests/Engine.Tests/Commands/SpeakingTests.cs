@@ -15,7 +15,7 @@ public sealed class SpeakingTests
     public void Words_are_stored_beside_the_facts_which_know_only_their_salted_digest()
     {
         var accepted = Accept("19:36", new Command.Say("  Kijk bij de kerk, {place}.  "));
-        var said = Assert.IsType<InjectReleased>(accepted.Facts.Single());
+        var said = Assert.IsType<ReleasePending>(accepted.Facts.Single());
         var stored = Assert.Single(accepted.Texts);
 
         Assert.Equal(new StoredText("t1", "salt", "Kijk bij de kerk, {place}."), stored);
@@ -39,7 +39,7 @@ public sealed class SpeakingTests
         var ids = evening.Journal.Select(entry =>
             entry.Event switch
             {
-                InjectReleased released => released.Text?.Id,
+                ReleasePending pending => pending.Text?.Id,
                 NoteAdded note => note.Text.Id,
                 InjectEdited edited => edited.Text.Id,
                 ReportLogged report => report.Text?.Id,
@@ -96,13 +96,13 @@ public sealed class SpeakingTests
     public void Send_now_takes_the_inject_from_the_timeline()
     {
         var evening = Evening().Do("19:38", new Command.Send(InjectId.Parse("hint-3"))).Until("20:00");
-        Assert.Equal(["19:38 youth/hint-3", "19:45 youth/hint-2"], evening.Sent("19:36"));
+        Assert.Equal(["19:38:08 youth/hint-3", "19:45 youth/hint-2"], evening.Sent("19:36"));
     }
 
     [Fact]
     public void A_contingency_hint_goes_by_hand() =>
         Assert.Equal(
-            ["19:38 youth/spare-hint"],
+            ["19:38:08 youth/spare-hint"],
             Evening().Do("19:38", new Command.Send(InjectId.Parse("spare-hint"))).Until("19:39").Sent("19:36")
         );
 
@@ -141,7 +141,7 @@ public sealed class SpeakingTests
         var evening = Evening()
             .Do("19:38", new Command.Correct(InjectId.Parse("hint-1"), "Beter"))
             .Do("19:39", new Command.Withdraw(InjectId.Parse("hint-1")));
-        Assert.Equal(["19:38 youth/correction-1", "19:39 youth/withdrawn"], evening.Sent("19:36"));
+        Assert.Equal(["19:38:08 youth/correction-1", "19:39 youth/withdrawn"], evening.Sent("19:36"));
         Assert.Contains("ingetrokken", evening.Refused("19:40", new Command.Withdraw(InjectId.Parse("hint-1"))).Nl);
         Assert.Contains("ingetrokken", evening.Refused("19:40", new Command.Correct(InjectId.Parse("hint-1"), "Nog beter")).Nl);
     }

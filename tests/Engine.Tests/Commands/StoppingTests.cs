@@ -19,7 +19,7 @@ public sealed class StoppingTests
             .Settle("19:35", "youth/look", "x", DeliveryState.Published)
             .Settle("19:35", "youth/look", "church", DeliveryState.Unknown)
             .Settle("19:35", "youth/hint-1", "x", DeliveryState.Published)
-            .Do("19:36", new Command.Say("Let op het verkeer."))
+            .Do("19:35:52", new Command.Say("Let op het verkeer."))
             .Do("19:36", new Command.Stop());
 
         var stopped = evening.Journal.Select(entry => entry.Event).OfType<GameStopped>().Single();
@@ -35,7 +35,7 @@ public sealed class StoppingTests
     [Fact]
     public void What_a_stop_froze_goes_only_to_the_channels_that_have_not_got_it()
     {
-        var evening = Frozen().Do("19:39", new Command.Send(InjectId.Parse("hint-1")));
+        var evening = Frozen().Do("19:39", new Command.Send(InjectId.Parse("hint-1"))).Until("19:39:08");
         var released = evening.Journal.Select(entry => entry.Event).OfType<InjectReleased>().Last();
         Assert.Equal(["church"], released.Channels);
         Assert.Equal(2, released.Version);

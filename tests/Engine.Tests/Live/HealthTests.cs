@@ -79,6 +79,7 @@ public sealed class HealthTests
         await evening.DoAsync(new Command.Mend("x"));
         x.Next(_ => new PublishOutcome.Deferred(TestPlans.At("19:50"), DeferScope.Account, "limit"));
         await evening.DoAsync(new Command.Say("Nog een bericht."));
+        await evening.RunAsync(CommandLimits.UndoWindow);
         x.Next(_ => new PublishOutcome.Blocked("no credit"));
         await evening.DoAsync(new Command.Stop());
         var calls = x.Calls;

@@ -101,6 +101,7 @@ public sealed class StopTests
         await evening.DoAsync(new Command.Resume(ResumeMode.Ask), "p1");
         await evening.DoAsync(new Command.Resume(ResumeMode.Ask), "p2");
         await evening.DoAsync(new Command.Send(new("youth", "hint-1")));
+        await evening.RunAsync(CommandLimits.UndoWindow);
 
         Assert.Single(x.Shown, post => post.Key.Contains("hint-1", StringComparison.Ordinal));
         Assert.Single(church.Shown, post => post.Key.Contains("hint-1", StringComparison.Ordinal));

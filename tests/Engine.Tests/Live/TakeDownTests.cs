@@ -126,9 +126,11 @@ public sealed class TakeDownTests
         await using var evening = await UntilAsync("19:36", x);
         for (var count = 0; count < 120; count++)
             await evening.DoAsync(new Command.Say($"Nummer {count}."));
+        await evening.RunAsync(CommandLimits.UndoWindow);
         await evening.DoAsync(new Command.TakeDown());
         Assert.Single(x.TakenBack);
         await evening.DoAsync(new Command.Say("Dit komt door."));
+        await evening.RunAsync(CommandLimits.UndoWindow);
         Assert.Contains("Dit komt door.", x.Shown[^1].Text, StringComparison.Ordinal);
     }
 
@@ -141,6 +143,7 @@ public sealed class TakeDownTests
         await evening.DoAsync(new Command.Withdraw(new("youth", "hint-1")));
         church.Next(_ => new PublishOutcome.Deferred(TestPlans.At("19:50"), DeferScope.Item, "busy"));
         await evening.DoAsync(new Command.Correct(new("youth", "hint-2"), "Beter zo."));
+        await evening.RunAsync(CommandLimits.UndoWindow);
 
         Assert.Equal(
             [

@@ -83,7 +83,7 @@ public sealed class TimelineTests
         var plan = TestPlans.Plan(TestPlans.Description("a", "3m"), TestPlans.Description("b", "5m"), TestPlans.Cue("move", "6m"));
         Assert.Equal(
             ["19:41 youth/a", "19:41 youth/move", "19:41:30 youth/say-1", "19:42 youth/b"],
-            TestEvening.Armed(plan).Until("19:30").WakeAt("19:41").Do("19:41:30", new Command.Say("Nog even geduld.")).Until("19:43").Sent()
+            TestEvening.Armed(plan).Until("19:30").WakeAt("19:41").Do("19:41:22", new Command.Say("Nog even geduld.")).Until("19:43").Sent()
         );
     }
 

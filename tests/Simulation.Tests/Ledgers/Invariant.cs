@@ -56,6 +56,9 @@ internal enum Invariant
     /// <summary>Nothing goes out, and nothing is released, after it expired.</summary>
     NeverStale,
 
+    /// <summary>What a person says, sends or corrects waits for its eight seconds, and taken back it never goes out.</summary>
+    UndoHolds,
+
     /// <summary>Every text carries its own words, and the label where it must and only there.</summary>
     RightWords,
 

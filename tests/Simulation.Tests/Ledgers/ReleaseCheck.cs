@@ -8,6 +8,7 @@ namespace FeedGame.Simulation.Tests.Ledgers;
 /// <summary>Goes through a finished journal and looks at every release of the timeline: when, in which order, in which state.</summary>
 internal sealed class ReleaseCheck(GamePlan plan, Outages outages, EveningLedger ledger)
 {
+    private readonly UndoCheck undo = new(plan, ledger);
     private DateTimeOffset moved;
     private readonly Dictionary<string, DateTimeOffset> lastLate = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> lastDue = new(StringComparer.Ordinal);
@@ -21,6 +22,7 @@ internal sealed class ReleaseCheck(GamePlan plan, Outages outages, EveningLedger
                 ledger.Find(Invariant.OrderOfRelease, entry.At, $"{plan.Game.Id} {entry.Seq} is before the entry before it");
             if (entry.Event is InjectReleased { By: "" } released && plan.Find(released.Inject) is { } planned)
                 Check(state, released, planned, entry.At);
+            undo.Check(state, entry);
             if (entry.Event is TimesMoved or RoundReopened or GameResumed or RoundStarted or GameArmed)
                 moved = entry.At;
             state = Engine.Play.Fold.Apply(state, entry);
@@ -49,7 +51,7 @@ internal sealed class ReleaseCheck(GamePlan plan, Outages outages, EveningLedger
             return;
         var followsLate = at - lastLate.GetValueOrDefault(released.Inject.Round) <= plan.Game.MinimumGap;
         lastLate[released.Inject.Round] = at;
-        if (!followsLate && moved < released.Due && !outages.Explain(released.Due, at))
+        if (!followsLate && moved < released.Due && !undo.Explains(released.Inject.Round, at) && !outages.Explain(released.Due, at))
             ledger.Find(Invariant.NotLate, at, $"{released.Inject} was due {released.Due:HH:mm:ss}");
     }
 

@@ -31,6 +31,12 @@ internal sealed class Reactions(Dice dice, IReadOnlyList<SimChannel> channels, C
                 Resume(game, dice.Seconds(5, 500), "p1");
                 Resume(game, dice.Seconds(5, 900), stopped.Real ? Police : "p2");
                 break;
+            case ReleasePending pending when dice.Chance(0.4):
+                crowd.In(dice.Seconds(0, 9), game, (_, _) => new Command.Undo(pending.Inject), dice.Pick("p1", "p2"));
+                break;
+            case ReleasePending when dice.Chance(0.2):
+                crowd.In(dice.Seconds(0, 9), game, (_, _) => dice.Chance(0.5) ? new Command.Stop() : new Command.Pause(), "p2");
+                break;
             case RoundReminded reminded when dice.Chance(0.6):
                 crowd.In(dice.Seconds(1, 90), game, (_, _) => new Command.Start(reminded.Round), "p1");
                 break;

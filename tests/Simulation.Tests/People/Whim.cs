@@ -14,7 +14,7 @@ internal sealed class Whim(Dice dice, IReadOnlyList<SimChannel> channels)
     private int said;
 
     public Command? Choose(GameState state, GamePlan plan) =>
-        dice.Next(1, 40) switch
+        dice.Next(1, 43) switch
         {
             <= 4 => new Command.Pause(),
             <= 6 => new Command.Resume(dice.Pick(ResumeMode.Shift, ResumeMode.Skip, ResumeMode.Ask)),
@@ -35,6 +35,7 @@ internal sealed class Whim(Dice dice, IReadOnlyList<SimChannel> channels)
             <= 37 => Released(state) is { } inject ? new Command.Withdraw(inject) : null,
             38 => dice.Chance(0.3) ? new Command.TakeDown() : new Command.Start(),
             39 => Judged(state, plan),
+            40 or 41 => new Command.Undo(),
             _ => dice.Chance(0.3) ? new Command.CallOff() : new Command.Note("Rustig."),
         };
 
