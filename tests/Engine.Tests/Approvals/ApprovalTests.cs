@@ -153,8 +153,17 @@ public sealed class ApprovalTests
         evening.Do("19:31", new Command.Edit(Look, "Een gele jas"), "carla").Until("19:33");
         Assert.Equal(InjectStatus.Held, evening.StatusOf("youth/look"));
         Assert.Equal(Refusals.NotApproved(Look), evening.Refused("19:33", new Command.Send(Look)));
-        evening.Do("19:34", new Command.Approve(Look), "bert").Do("19:34", new Command.Send(Look));
-        Assert.Contains("19:34 youth/look", evening.Sent());
+        evening.Do("19:34", new Command.Approve(Look), "bert").Do("19:34", new Command.Send(Look)).Until("19:35");
+        Assert.Contains("19:34:08 youth/look", evening.Sent());
+    }
+
+    [Fact]
+    public void In_a_strict_game_new_words_within_the_eight_seconds_hold_what_was_being_sent()
+    {
+        var evening = Evening(ApprovalRule.Strict).Do("10:00", new Command.Approve(), "bert").Do("12:00", new Command.Arm());
+        evening.Do("19:31", new Command.Send(Look)).Do("19:31:02", new Command.Edit(Look, "Een gele jas"), "carla").Until("19:33");
+        Assert.Equal(InjectStatus.Held, evening.StatusOf("youth/look"));
+        Assert.Empty(evening.State.Pending);
     }
 
     [Fact]
