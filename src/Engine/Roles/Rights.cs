@@ -22,6 +22,7 @@ public static class Rights
         [typeof(Command.Skip)] = [Organiser, Controller],
         [typeof(Command.Edit)] = [Organiser, Controller],
         [typeof(Command.Say)] = [Organiser, Controller],
+        [typeof(Command.Undo)] = [Organiser, Controller],
         [typeof(Command.MoveRound)] = [Organiser, Controller],
         [typeof(Command.MoveGame)] = [Organiser, Controller],
         [typeof(Command.Cadence)] = [Organiser, Controller],

@@ -23,6 +23,7 @@ public sealed class RightsTests
             { nameof(Command.Skip), "OC-------" },
             { nameof(Command.Edit), "OC-------" },
             { nameof(Command.Say), "OC-------" },
+            { nameof(Command.Undo), "OC-------" },
             { nameof(Command.MoveRound), "OC-------" },
             { nameof(Command.MoveGame), "OC-------" },
             { nameof(Command.Cadence), "OC-------" },
