@@ -101,7 +101,8 @@ public sealed record InjectReleased(
 
 /// <summary>
 /// What a person asked for goes out at <paramref name="Until"/> unless it is taken back before; nothing of it is public (L4). An
-/// inject that waits already waits anew. <paramref name="Text"/> is null when the plan holds the words.
+/// inject that waits already waits anew. <paramref name="Text"/> is null when the plan holds the words;
+/// <paramref name="InPlace"/> is as in <see cref="InjectReleased"/>.
 /// </summary>
 public sealed record ReleasePending(
     InjectId Inject,
@@ -109,7 +110,8 @@ public sealed record ReleasePending(
     DateTimeOffset Until,
     string By,
     TextRef? Text = null,
-    InjectId? About = null
+    InjectId? About = null,
+    IReadOnlyList<string>? InPlace = null
 ) : GameEvent;
 
 /// <summary>It does not go out after all: words that were said are gone, an inject of the plan is where it was before.</summary>

@@ -51,12 +51,15 @@ internal sealed record Draft(
 
     /// <summary>What the channels can do is known here and not to the rules, so it is written down with the correction.</summary>
     private static GameEvent InPlace(GameEvent fact, GameState state, Accounts accounts) =>
-        fact is InjectReleased { Kind: InjectKind.Correction } correction
-            ? correction with
-            {
-                InPlace = [.. state.Channels.Where(channel => accounts.Find(channel)?.Traits.EditWindow is not null)],
-            }
-            : fact;
+        fact switch
+        {
+            InjectReleased { Kind: InjectKind.Correction } correction => correction with { InPlace = Editable(state, accounts) },
+            ReleasePending { Kind: InjectKind.Correction } correction => correction with { InPlace = Editable(state, accounts) },
+            _ => fact,
+        };
+
+    private static IReadOnlyList<string> Editable(GameState state, Accounts accounts) =>
+        [.. state.Channels.Where(channel => accounts.Find(channel)?.Traits.EditWindow is not null)];
 
     private static GameState Step(List<JournalEntry> entries, GameState state, GameEvent fact, DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ public static partial class Fold
 {
     private static GameState Waiting(GameState state, ReleasePending asked)
     {
-        var pending = new PendingRelease(asked.Inject, asked.Kind, asked.Until, asked.By, asked.Text, asked.About);
+        var pending = new PendingRelease(asked.Inject, asked.Kind, asked.Until, asked.By, asked.Text, asked.About, asked.InPlace);
         state = NoLongerWaiting(state, asked.Inject);
         return state with { Pending = state.Pending.Add(pending), Arisen = state.Arisen + (asked.Text is null ? 0 : 1) };
     }

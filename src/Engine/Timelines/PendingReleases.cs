@@ -19,7 +19,14 @@ internal static class PendingReleases
         if (pending.About is { } about && state.Injects.GetValueOrDefault(about) is { Status: InjectStatus.Withdrawn })
             return [new ReleaseUndone(id, UndoReason.Withdrawn, Rules.Engine)];
         if (!pending.IsSendNow)
-            return [new InjectReleased(id, pending.Kind, 1, pending.Until, null, pending.By, pending.Text, null, pending.About)];
+            return
+            [
+                new InjectReleased(id, pending.Kind, 1, pending.Until, null, pending.By, pending.Text)
+                {
+                    About = pending.About,
+                    InPlace = pending.InPlace,
+                },
+            ];
         if (Rules.Missed(plan, state, id, pending.Until, now) is { } missed)
             return [missed];
         return plan.Find(id) is null ? Releases.Again(plan, state, id, pending.By, now)

@@ -32,7 +32,7 @@ public sealed class CorrectionTests
     }
 
     private static Task<CommandDecision.Accepted> CorrectAsync(Evening evening, string words = "Beter zo.") =>
-        evening.DoAsync(new Command.Correct(Hint, words));
+        evening.DoAndWaitAsync(new Command.Correct(Hint, words));
 
     private static Remedy RemedyOn(Evening evening, string channel) =>
         Assert.Single(Remedy.All(evening.State), remedy => remedy.Channel == channel);
@@ -90,7 +90,7 @@ public sealed class CorrectionTests
         await using var evening = await PhotoEvening.UntilAsync("19:34", x);
         x.Next(_ => new PublishOutcome.Deferred(TestPlans.At("19:36:30"), DeferScope.Item, "busy"));
         await evening.RunToAsync(TestPlans.At("19:36"));
-        await evening.DoAsync(new Command.Correct(new("youth", "bag"), "De tas is blauw."));
+        await evening.DoAndWaitAsync(new Command.Correct(new("youth", "bag"), "De tas is blauw."));
         var post = Assert.Single(x.Shown);
         Assert.Contains("De tas is blauw.", post.Text, StringComparison.Ordinal);
         Assert.Equal("Een tas", Assert.Single(post.Photos).Alt);
@@ -101,7 +101,7 @@ public sealed class CorrectionTests
     {
         var x = new FakeChannel("x") { Traits = PhotoEvening.Traits() with { EditWindow = TimeSpan.FromHours(1) } };
         await using var evening = await PhotoEvening.UntilAsync("19:36", x);
-        await evening.DoAsync(new Command.Correct(new("youth", "bag"), "De tas is blauw."));
+        await evening.DoAndWaitAsync(new Command.Correct(new("youth", "bag"), "De tas is blauw."));
         Assert.Single(Assert.Single(x.Edited).Photos);
         Assert.Empty(x.Shown[^1].Photos);
     }
@@ -148,7 +148,8 @@ public sealed class CorrectionTests
         var x = Editing();
         await using var evening = await UntilAsync("19:36", x);
         x.NextOther(new PublishOutcome.Unknown("reset"));
-        await CorrectAsync(evening, "Nog niet goed.");
+        await evening.DoAsync(new Command.Correct(Hint, "Nog niet goed."));
+        await evening.RunAsync(TimeSpan.FromSeconds(1));
         await CorrectAsync(evening);
         await evening.CrashAsync();
         await evening.RunToAsync(TestPlans.At("19:38"));
@@ -199,7 +200,7 @@ public sealed class CorrectionTests
         await using var evening = await UntilAsync("19:36", x);
         await CorrectAsync(evening, "Nog niet goed.");
         var first = evening.State.Injects.Values.Single(inject => inject.About == Hint).Id;
-        await evening.DoAsync(new Command.Correct(first, "Beter zo."));
+        await evening.DoAndWaitAsync(new Command.Correct(first, "Beter zo."));
         Assert.Equal(Better, TextOf(x, Hint1));
         Assert.Equal(2, evening.State.Injects[Hint].Corrections);
     }

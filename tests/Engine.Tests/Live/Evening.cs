@@ -56,6 +56,14 @@ internal sealed class Evening : IAsyncDisposable
         return (CommandDecision.Accepted)decision;
     }
 
+    /// <summary>Does it, and lets the time pass in which it could be taken back.</summary>
+    public async Task<CommandDecision.Accepted> DoAndWaitAsync(Command command)
+    {
+        var accepted = await DoAsync(command);
+        await RunAsync(CommandLimits.UndoWindow);
+        return accepted;
+    }
+
     /// <summary>Lets the evening go on for so long.</summary>
     public Task RunAsync(TimeSpan time) => RunToAsync(Clock.TrueTime + time);
 

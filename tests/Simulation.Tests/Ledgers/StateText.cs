@@ -11,7 +11,7 @@ internal static class StateText
         var text = new StringBuilder(8000);
         text.Append($"{state.Seq} {state.LastAt:O} {state.Status} {state.Plan} {state.LatestEnd:O} {state.PausedAt:O} {state.Stop} ");
         text.Append($"{state.EndedAt:O} {state.EndReason} {state.Arisen} {string.Join(',', state.Channels)}\n");
-        text.Append($"{state.EditsUntil:O} {string.Join(',', state.Pending)}\n");
+        text.Append($"{state.EditsUntil:O} {string.Join(',', state.Pending.Select(pending => pending with { InPlace = null }))}\n");
         foreach (var round in state.Rounds.Values.OrderBy(round => round.Id, StringComparer.Ordinal))
             text.Append(round).Append('\n');
         foreach (var inject in state.Injects.Values.OrderBy(inject => inject.Id.ToString(), StringComparer.Ordinal))
