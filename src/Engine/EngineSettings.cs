@@ -4,6 +4,8 @@ using FeedGame.Engine.Alarms;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Time;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -48,6 +50,12 @@ public sealed record EngineSettings
     /// nothing is ever late, that only costs.
     /// </summary>
     public bool Foresees { get; init; } = true;
+
+    /// <summary>
+    /// Asked before a game is armed, and before somebody goes on all the same: what stands in the way, by when the first round is to
+    /// start if not as the file says. Null: nothing does.
+    /// </summary>
+    public Func<GamePlan, GameState, DateTimeOffset?, CancellationToken, Task<IReadOnlyList<ReadyLine>>>? Blocking { get; init; }
 
     /// <summary>Salts for the digests of people's words.</summary>
     public Func<string> Salt { get; init; } = () => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));

@@ -131,6 +131,9 @@ public sealed partial class GameEngine : IAsyncDisposable
             && accounts.Find(blocked) is { Health.Blocked: null }
         )
             return new CommandDecision.Refused(Refusals.NothingToMend(blocked));
+        (command, var closed) = await PassAsync(live, command, actor, cancel);
+        if (closed is not null)
+            return closed;
         var decision = await DecideAsync(live, command, actor, cancel);
         // After the commit: who dies in between has said nothing yet, and the person clicks again.
         if (decision is CommandDecision.Accepted && command is Command.Mend mended)

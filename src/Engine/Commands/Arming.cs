@@ -59,7 +59,8 @@ internal static class Arming
                 .Select(channel => new Amplifier(channel.Name, channel.Amplifies!)),
         ];
 
-    private static DateTimeOffset? FirstStart(Game game) => game.Rounds.Min(round => Start(game, round));
+    /// <summary>As the game file has it; null when no round has a time.</summary>
+    public static DateTimeOffset? FirstStart(Game game) => game.Rounds.Min(round => Start(game, round));
 
     /// <summary>Null for a spare round.</summary>
     private static DateTimeOffset? Start(Game game, GameRound round) => round.StartAt is { } at ? Evening(game, at) : null;

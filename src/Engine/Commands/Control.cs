@@ -1,6 +1,7 @@
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Roles;
 using FeedGame.Engine.Time;
 using FeedGame.Engine.Timelines;
@@ -60,6 +61,8 @@ public static class Control
             Command.Forward forward => Relaying.Forward(situation, forward),
             Command.HandOver over => Relaying.HandOver(situation, over),
             Command.Approve approve => Approving.Approve(situation, approve),
+            Command.Ready ready => Readying.Note(situation, ready),
+            Command.Override gate => Readying.Override(situation, gate),
             Command.Reject reject => Approving.Reject(situation, reject),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),
         };

@@ -15,7 +15,7 @@ internal static class Gate
                 GameStatus.Loaded => Refusals.NotArmed,
                 GameStatus.Armed or GameStatus.Playing => command switch
                 {
-                    Command.Arm => Refusals.ArmedAlready,
+                    Command.Arm or Command.Override => Refusals.ArmedAlready,
                     _ => Refusals.NotPaused,
                 },
                 GameStatus.Paused => command is Command.Pause ? Refusals.PausedAlready : Refusals.IsPaused,
@@ -41,7 +41,8 @@ internal static class Gate
             Command.Correct => state.Status is not (GameStatus.Loaded or GameStatus.Stopped),
             // A text may be mended and approved before the game is armed.
             Command.Edit => true,
-            Command.Approve or Command.Reject => state.Status != GameStatus.Ended,
+            Command.Approve or Command.Reject or Command.Ready => state.Status != GameStatus.Ended,
+            Command.Override => state.Status == GameStatus.Loaded,
             Command.Skip
             or Command.Say
             or Command.Undo

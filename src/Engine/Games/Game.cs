@@ -1,4 +1,5 @@
 using FeedGame.Engine.Approvals;
+using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Games;
@@ -38,8 +39,8 @@ public sealed record Game
 
     public ApprovalRule Approval { get; init; }
 
-    /// <summary>Null until the control room knows and the number was tried (X4).</summary>
-    public Readiness? Readiness { get; init; }
+    /// <summary>What was done before the evening (X4), by whom as roles or initials, and when; more is ticked off later.</summary>
+    public IReadOnlyDictionary<ReadyItem, ReadyNote> Readiness { get; init; } = new Dictionary<ReadyItem, ReadyNote>();
 
     /// <summary>In playing order; spare rounds last.</summary>
     public required IReadOnlyList<GameRound> Rounds { get; init; }
@@ -86,14 +87,6 @@ public enum WinRule
     PerRound,
     Draw,
 }
-
-/// <summary>Who told the control room and who tried the report number, as roles or initials, and when (X4).</summary>
-public sealed record Readiness(
-    string ControlRoomToldBy,
-    DateTimeOffset ControlRoomToldAt,
-    string NumberTestedBy,
-    DateTimeOffset NumberTestedAt
-);
 
 /// <summary>One playing of a scenario within the game.</summary>
 public sealed record GameRound

@@ -43,6 +43,19 @@ public sealed class GamePlan
     /// <summary>The same plan, to play by: the bytes of its photos need not stay in memory for an evening.</summary>
     public GamePlan WithoutBytes() => Photos.Count == 0 ? this : new GamePlan(Game, Hash, Documents);
 
+    /// <summary>The same plan with the bytes of its photos, for who counts what a channel would get; withdrawn ones stay away.</summary>
+    public GamePlan WithBytes(Func<string, byte[]?> bytes) =>
+        new(Game, Hash, Documents)
+        {
+            Photos =
+            [
+                .. from photo in Injects.SelectMany(planned => PhotosOf(planned.Id)).DistinctBy(photo => photo.Hash)
+                let content = bytes(photo.Hash)
+                where content is not null
+                select new SafePhoto(photo.Hash, content, photo.Width, photo.Height, photo.Bytes),
+            ],
+        };
+
     /// <summary>The same plan under another rule: a rehearsal must not wait for people who only approve the evening itself.</summary>
     public GamePlan With(ApprovalRule approval) =>
         Game.Approval == approval ? this : new GamePlan(Game with { Approval = approval }, Hash, Documents) { Photos = Photos };

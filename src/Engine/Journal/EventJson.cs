@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Readiness;
 
 namespace FeedGame.Engine.Journal;
 
@@ -68,6 +69,8 @@ public sealed class UnknownEventException(string name)
 [JsonSerializable(typeof(PlanAuthored))]
 [JsonSerializable(typeof(InjectApproved))]
 [JsonSerializable(typeof(InjectRejected))]
+[JsonSerializable(typeof(ReadinessNoted))]
+[JsonSerializable(typeof(GateOverridden))]
 [JsonSerializable(typeof(ClockSetBack))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
 

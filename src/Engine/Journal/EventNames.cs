@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FeedGame.Engine.Approvals;
+using FeedGame.Engine.Readiness;
 
 namespace FeedGame.Engine.Journal;
 
@@ -47,6 +48,8 @@ internal static class EventNames
         ["plan-authored"] = typeof(PlanAuthored),
         ["inject-approved"] = typeof(InjectApproved),
         ["inject-rejected"] = typeof(InjectRejected),
+        ["readiness-noted"] = typeof(ReadinessNoted),
+        ["gate-overridden"] = typeof(GateOverridden),
         ["clock-set-back"] = typeof(ClockSetBack),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

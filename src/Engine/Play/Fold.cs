@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Journal;
+using FeedGame.Engine.Readiness;
 
 namespace FeedGame.Engine.Play;
 
@@ -61,6 +62,8 @@ public static partial class Fold
             PlanAuthored authored => Authored(state, authored),
             InjectApproved approved => Judged(state, approved, at),
             InjectRejected rejected => Judged(state, rejected, at),
+            ReadinessNoted noted => Noted(state, noted),
+            GateOverridden gate => Overridden(state, gate, at),
             NoteAdded => state with { Arisen = state.Arisen + 1 },
             _ => state,
         };

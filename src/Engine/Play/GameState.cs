@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
+using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Reports;
 using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
@@ -61,6 +62,8 @@ public sealed record GameState
 
     /// <summary>Since when somebody has been at the report desk without a break; null while nobody is.</summary>
     public DateTimeOffset? DeskSince { get; init; }
+
+    public ReadyBook Ready { get; init; } = ReadyBook.Empty;
 
     public ApprovalBook Approvals { get; init; } = ApprovalBook.Empty;
 

@@ -15,6 +15,8 @@ public static class Rights
     {
         // Preparing and steering.
         [typeof(Command.Approve)] = [Organiser, Controller, Police, Municipality],
+        [typeof(Command.Ready)] = [Organiser, Controller, Safety, Police, Municipality],
+        [typeof(Command.Override)] = [Organiser, Controller],
         [typeof(Command.Reject)] = [Organiser, Controller, Police, Municipality],
         [typeof(Command.Arm)] = [Organiser, Controller],
         [typeof(Command.Start)] = [Organiser, Controller],

@@ -26,6 +26,8 @@ internal static class ControlCommand
         var json = new Option<bool>("--json") { Description = "for state, which is JSON either way" };
         var playOn = new Option<bool>("--play-on") { Description = "for found: the find does not end the round" };
         var preview = new Option<bool>("--preview") { Description = "for cadence: show the new times, change nothing" };
+        var by = new Option<string?>("--by") { Description = "for ready: who did it" };
+        var at = new Option<string?>("--at") { Description = "for ready: when, 14:30 or 2026-11-27 14:30" };
         var lang = SharedOptions.Lang();
         var command = new Command("control", "Says something to a running game.")
         {
@@ -37,6 +39,8 @@ internal static class ControlCommand
             json,
             playOn,
             preview,
+            by,
+            at,
             lang,
         };
         command.SetAction(
@@ -47,6 +51,8 @@ internal static class ControlCommand
                     .. parsed.GetRequiredValue(words),
                     .. parsed.GetValue(playOn) ? ["--play-on"] : Array.Empty<string>(),
                     .. parsed.GetValue(preview) ? ["--preview"] : Array.Empty<string>(),
+                    .. parsed.GetValue(by) is { } who ? ["--by", who] : Array.Empty<string>(),
+                    .. parsed.GetValue(at) is { } when ? ["--at", when] : Array.Empty<string>(),
                 ];
                 var target = parsed.GetRequiredValue(game);
                 var request =

@@ -63,32 +63,34 @@ internal static class RunCommand
             loggers
         );
         using var folder = DataFolder.Take(options.Data);
-        var gate = await StartGate.CheckAsync(plan, channels, options, folder.IsEmpty, wall, cancel);
+        await StartGate.CheckAsync(plan, channels, options, folder.IsEmpty, wall, cancel);
         await using var host = GameHost.Open(folder, new HostParts(options.Config, channels, options.Speed, wall, loggers));
         var over = Finish(output, host, plan, options.Lang);
         await host.StartAsync(options.Urls, cancel);
         output.Out.WriteLine(RunWords.Address($"{host.Address}/g/{plan.Game.Id}").In(options.Lang));
         await host.TakeInAsync(plan, options.OverrideParts.Name ?? Environment.UserName, cancel);
         if (host.Engine.State(plan.Game.Id) is { Status: GameStatus.Loaded })
-            await BeginAsync(host, plan, options, gate, cancel);
+            await BeginAsync(host, plan, options, cancel);
         else
             output.Out.WriteLine(RunWords.GoesOn(plan.Game.Id).In(options.Lang));
         await WaitAsync(over, cancel);
         return CommandLine.Good;
     }
 
-    private static async Task BeginAsync(GameHost host, GamePlan plan, RunOptions options, string? gate, CancellationToken cancel)
+    /// <summary>Throws <see cref="RefusedException"/> with everything that stands in the way of arming.</summary>
+    internal static async Task BeginAsync(GameHost host, GamePlan plan, RunOptions options, CancellationToken cancel)
     {
         DateTimeOffset? shift = options.Start is { } start ? start.At ?? host.Clock.GetUtcNow() : null;
         var (name, reason) = options.OverrideParts;
         var by = Actor.Controller(host.Engine.PersonId(plan.Game.Id, name ?? "run"));
+        // Refused when nothing stands in the way: then there is nothing to go on without.
+        if (reason is not null)
+            await host.Engine.CommandAsync(plan.Game.Id, new EngineCommand.Override(reason), by, cancel);
         if (
             await host.Engine.CommandAsync(plan.Game.Id, new EngineCommand.Arm(shift), by, cancel)
             is Engine.Commands.CommandDecision.Refused refused
         )
-            throw new RefusedException($"{plan.Game.Id}: {refused.Why.In(options.Lang)}");
-        if (gate is not null)
-            await host.Engine.CommandAsync(plan.Game.Id, new EngineCommand.Note($"{gate} — {reason}"), by, cancel);
+            throw new RefusedException([.. refused.Why.In(options.Lang).Split('\n').Select(line => $"{plan.Game.Id}: {line}")]);
     }
 
     /// <summary>Completes when the game has ended and nothing of it can still happen by itself.</summary>

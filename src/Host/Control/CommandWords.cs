@@ -3,6 +3,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Readiness;
 
 namespace FeedGame.Host.Control;
 
@@ -42,6 +43,10 @@ internal static class CommandWords
         "withdraw-consent NUMBER",
         "take-down [ROUND]",
         "mend CHANNEL",
+        "arm",
+        "ready ITEM [TEXT] [--by NAME] [--at TIME]",
+        "unready ITEM",
+        "override REASON",
         "approve INJECT|all",
         "reject INJECT REASON",
         "call-off",
@@ -91,6 +96,10 @@ internal static class CommandWords
             ["take-down"] => new Command.TakeDown(),
             ["take-down", var round] => new Command.TakeDown(round),
             ["mend", var channel] => new Command.Mend(channel),
+            ["arm"] => new Command.Arm(),
+            ["ready", var item, .. var rest] when ReadyItems.Parse(item) is { } ready => Ready(ready, rest),
+            ["unready", var item] when ReadyItems.Parse(item) is { } ready => new Command.Ready(ready, Undo: true),
+            ["override", .. { Length: > 0 } reason] => new Command.Override(Text(reason)),
             ["approve", "all"] => new Command.Approve(),
             ["approve", var inject] => new Command.Approve(InjectId.Parse(inject)),
             ["reject", var inject, .. { Length: > 0 } text] => new Command.Reject(InjectId.Parse(inject), Text(text)),
@@ -125,6 +134,15 @@ internal static class CommandWords
 
     private static int? Whole(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The options come last: "--by", a name, "--at", a time.</summary>
+    private static Command.Ready Ready(ReadyItem item, string[] words)
+    {
+        var ready = new Command.Ready(item);
+        for (; words is [.., "--by" or "--at", _]; words = words[..^2])
+            ready = words[^2] == "--by" ? ready with { DoneBy = words[^1] } : ready with { At = words[^1] };
+        return words.Length == 0 ? ready : ready with { Text = Text(words) };
+    }
 
     private static string Text(string[] words) => string.Join(' ', words);
 

@@ -15,6 +15,7 @@ using FeedGame.Host.Control;
 using FeedGame.Host.Data;
 using FeedGame.Host.Feed;
 using FeedGame.Host.Play;
+using FeedGame.Host.Readiness;
 using FeedGame.Host.Relay;
 using FeedGame.Host.Settings;
 
@@ -37,6 +38,7 @@ internal sealed class GameHost : IAsyncDisposable
         Clock = new GameClock(parts.Wall, folder.Clock(parts.Speed, parts.Wall));
         alarms = new QuartzAlarms(Clock);
         Engine = OpenEngine();
+        Readiness = new ReadinessDesk(parts.Channels, folder.Store, parts.Wall, game => Engine.Links.WhoMayResume(game).Count);
         Relay = new RelayDesk(Engine, parts.Channels, Clock);
         Door = new PlayDoor(Engine, new Clocks(Clock, parts.Wall));
         live = new PlayLive(parts.Wall);
@@ -56,6 +58,9 @@ internal sealed class GameHost : IAsyncDisposable
 
     /// <summary>Lets people in to the pages of their role.</summary>
     public PlayDoor Door { get; }
+
+    /// <summary>What must be in order before people go into the street.</summary>
+    public ReadinessDesk Readiness { get; }
 
     public string Address => page!.Address;
 
@@ -144,6 +149,7 @@ internal sealed class GameHost : IAsyncDisposable
                 Feed = new PublicFeed(),
                 Owner = $"{Environment.MachineName}-{Environment.ProcessId}",
                 Seen = step => watchers.ForEach(watcher => watcher(step)),
+                Blocking = (plan, state, start, cancel) => Readiness!.BlockingAsync(plan, state, start, cancel),
                 Loggers = Parts.Loggers,
             }
         );

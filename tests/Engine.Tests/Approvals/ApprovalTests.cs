@@ -108,6 +108,7 @@ public sealed class ApprovalTests
     [InlineData("De politie loopt mee.", "Police")]
     [InlineData("Vraag het de WIJKAGENT of de burgemeester.", "Police Municipality")]
     [InlineData("Onze gemeenschap helpt de agentschappen.", "")]
+    [InlineData("Doe wat de politie zegt.", "")]
     [InlineData("Wij spelen met de gemeente.", "Municipality")]
     public void A_text_that_names_a_party_waits_for_that_party(string words, string parties)
     {
@@ -127,7 +128,7 @@ public sealed class ApprovalTests
         var game = TestPlans.Game() with
         {
             Approval = ApprovalRule.Required,
-            Texts = new Dictionary<ReadyText, LocalText> { [ReadyText.Stop] = new("STOP {time}. Doe wat de politie zegt.") },
+            Texts = new Dictionary<ReadyText, LocalText> { [ReadyText.Stop] = new("STOP {time}. De politie is er bij.") },
         };
         var standing = Assert.Single(
             ApprovalStandings.Of(TestPlans.Plan(game), GameState.Empty),

@@ -2,6 +2,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Roles;
 
 namespace FeedGame.Engine.Tests.Commands;
@@ -42,6 +43,8 @@ public sealed class GateTests
         new Command.Settle(Unknown, true),
         new Command.Forward([], true),
         new Command.HandOver(Unknown),
+        new Command.Ready(ReadyItem.Insurance),
+        new Command.Override("Het mag.") { Items = [ReadyItem.Weather] },
         new Command.Approve(),
         new Command.Reject(InjectId.Parse("youth/look"), "Te streng."),
         new Command.CallOff(),
@@ -80,6 +83,8 @@ public sealed class GateTests
             { nameof(Command.Settle), "", "--++++" },
             { nameof(Command.Forward), "a late tap counts whatever happened since", "-+++++" },
             { nameof(Command.HandOver), "after a stop nothing else goes out, by hand neither", "--+--+" },
+            { nameof(Command.Ready), "", "+++++-" },
+            { nameof(Command.Override), "", "+-----" },
             { nameof(Command.Approve), "", "+++++-" },
             { nameof(Command.Reject), "", "+++++-" },
             { nameof(Command.CallOff), "", "-++++-" },

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FeedGame.Engine.Files;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Tests.Files;
@@ -20,7 +21,7 @@ public sealed class ReadingTests
         Assert.Equal([1, 2], game.Rounds.Select(round => round.Number));
         Assert.Equal([null, TimeSpan.FromMinutes(5)], game.Rounds.Select(round => round.OffStreetAfter));
         Assert.Equal(new Timing.OnDay(-7, new TimeOnly(10, 0)), Assert.Single(game.Injects).Timing);
-        Assert.Null(game.Readiness);
+        Assert.Empty(game.Readiness);
         Assert.Equal((WinRule.FirstFind, TimeSpan.FromSeconds(60)), (game.WinRule, game.MinimumGap));
     }
 
@@ -112,8 +113,9 @@ public sealed class ReadingTests
         const string Text =
             "readiness: {control-room: {by: AB, at: 2018-09-27 18:00}, number-tested: {by: CD, at: 2018-09-27 18:30}}\ninjects:";
         var readiness = Plan(written => written.InGame("injects:", Text)).Game.Readiness;
-        Assert.Equal(new DateTimeOffset(2018, 9, 27, 16, 0, 0, TimeSpan.Zero), readiness!.ControlRoomToldAt.ToUniversalTime());
-        Assert.Equal(("AB", "CD"), (readiness.ControlRoomToldBy, readiness.NumberTestedBy));
+        Assert.Equal(new DateTimeOffset(2018, 9, 27, 16, 0, 0, TimeSpan.Zero), readiness[ReadyItem.ControlRoom].At.ToUniversalTime());
+        Assert.Equal(("AB", "CD"), (readiness[ReadyItem.ControlRoom].By, readiness[ReadyItem.Number].By));
+        Assert.Equal(2, readiness.Count);
     }
 
     [Fact]

@@ -71,6 +71,7 @@ public sealed class SchemaTests
         Assert.Equal(InjectWords.CueFor.Keys, Words("scenario", "inject", "for"));
         Assert.Equal(InjectWords.Parts.Keys, Names(Root("scenario").GetProperty("properties").GetProperty("description")));
         Assert.Equal(ReadyTextReader.ByWord.Keys, Names(Root("game").GetProperty("properties").GetProperty("texts")));
+        Assert.Equal(ReadinessReader.Keys.Keys.Order(StringComparer.Ordinal), KeySet.Readiness.All.Order(StringComparer.Ordinal));
         Assert.Equal(ApprovalReader.Rules.Keys, Words("game", null, "approval"));
         Assert.Equal(PeopleReader.Duties.Keys, Words("people", "person", "role"));
     }

@@ -3,6 +3,7 @@ using FeedGame.Engine.Alarms;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
+using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Roles;
 using FeedGame.Engine.Stepping;
 using FeedGame.Engine.Storage;
@@ -38,6 +39,9 @@ internal sealed class Evening : IAsyncDisposable
     public SteppedAlarms Alarms { get; private set; }
 
     public GameEngine Engine { get; private set; }
+
+    /// <summary>What stands in the way of arming; null when nothing does.</summary>
+    public Func<GamePlan, Play.GameState, IReadOnlyList<ReadyLine>>? Blocking { get; set; }
 
     public IReadOnlyList<GameStep> Steps => steps;
 
@@ -95,6 +99,7 @@ internal sealed class Evening : IAsyncDisposable
                 Stepped = true,
                 Salt = () => "salt",
                 Seen = steps.Add,
+                Blocking = (plan, state, _, _) => Task.FromResult(Blocking?.Invoke(plan, state) ?? []),
             },
             Database
         );

@@ -14,6 +14,8 @@ public sealed class RightsTests
             //                            Organiser, Controller, Safety, Police, Municipality, Desk, Relay, RolePlayer, Evaluator
             { nameof(Command.Arm), "OC-------" },
             { nameof(Command.Approve), "OC-PM----" },
+            { nameof(Command.Ready), "OCSPM----" },
+            { nameof(Command.Override), "OC-------" },
             { nameof(Command.Reject), "OC-PM----" },
             { nameof(Command.Start), "OC-------" },
             { nameof(Command.Pause), "OCS--D---" },

@@ -1,52 +1,162 @@
 using FeedGame.Abstractions.Channels;
 using FeedGame.Abstractions.Texts;
+using FeedGame.Engine.Commands;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Readiness;
+using FeedGame.Engine.Roles;
 using FeedGame.Host.Commands;
+using FeedGame.Host.Data;
 using FeedGame.Host.Hosting;
 using FeedGame.Host.Settings;
 
 namespace FeedGame.Host.Tests.Preflights;
 
-/// <summary>What <c>run</c> refuses to begin on a real channel, unless somebody takes it upon them by name.</summary>
+/// <summary>What no host arms on a channel that others can see, unless somebody takes it upon them by name (D2).</summary>
 public sealed class StartGateTests
 {
-    [Fact]
-    public async Task An_account_that_does_not_fit_closes_the_gate_and_an_override_opens_it()
-    {
-        await using var game = await PreflightGame.OpenAsync();
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => CheckAsync(game, Unverified, null));
-        Assert.Contains(
-            refused.Problems,
-            problem =>
-                problem.StartsWith("Channels:x: ", StringComparison.Ordinal)
-                && problem.Contains("11 single posts", StringComparison.Ordinal)
-        );
-        Assert.Contains("11 single posts", await CheckAsync(game, Unverified, "Anna:het mag"), StringComparison.Ordinal);
-    }
+    private static readonly DateTimeOffset Start = TimeProvider.System.GetUtcNow().AddHours(1);
 
-    [Fact]
-    public async Task An_account_that_fits_leaves_it_open() =>
-        Assert.Null(await CheckAsync(await PreflightGame.OpenAsync(), Unverified with { Slices = null }, null));
-
-    [Fact]
-    public async Task On_a_loopback_channel_nothing_is_forecast() =>
-        Assert.Null(await CheckAsync(await PreflightGame.OpenAsync(), Unverified with { Loopback = true }, null));
-
-    private static readonly DateTimeOffset Start = new(2026, 11, 27, 18, 30, 0, TimeSpan.Zero);
-
-    private static readonly ChannelTraits Unverified = new()
+    private static readonly ChannelTraits Stranger = new()
     {
         Text = new TextRule(280, TextCounter.Utf16),
         Redelivery = Redelivery.Verifiable,
-        Slices = new SliceLimit(TimeSpan.FromMinutes(30), 1, 4),
     };
 
-    private static Task<string?> CheckAsync(PreflightGame game, ChannelTraits traits, string? yes)
+    private static readonly ChannelTraits Unverified = Stranger with { Slices = new SliceLimit(TimeSpan.FromMinutes(30), 1, 4) };
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Run_refuses_with_everything_that_is_red_at_once()
     {
-        var channel = new StrangersChannel(traits);
-        var config = ConfigFolder.Open(game.Config);
-        var options = new RunOptions(config, game.Data, "", new StartTime(Start), 1, yes, "en");
-        var channels = new Dictionary<string, IPublisher> { ["x"] = channel };
-        var plan = config.Plan("zevenhuizen", "en");
-        return StartGate.CheckAsync(plan, channels, options, true, TimeProvider.System, TestContext.Current.CancellationToken);
+        await using var game = await PreflightGame.OpenAsync();
+        await using var town = Host.Open(game, Unverified);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => town.RunAsync(null));
+        string[] red =
+        [
+            "Channels: solve this first:",
+            "Resuming after a stop: 0 of the 2",
+            "Report number: more than 7 days ago.",
+            "Control room: more than 60 days ago.",
+            "Event notice: not given yet.",
+            "Insurance: not arranged yet.",
+            "Safety person: nobody yet.",
+            "Letter and vest: not ready yet.",
+        ];
+        Assert.Equal(red.Length, refused.Problems.Count);
+        foreach (var (problem, start) in refused.Problems.Zip(red))
+            Assert.StartsWith("zevenhuizen: " + start, problem, StringComparison.Ordinal);
+        Assert.Contains("11 single posts", refused.Problems[0], StringComparison.Ordinal);
+        Assert.Equal(GameStatus.Loaded, town.State.Status);
+    }
+
+    [Fact]
+    public async Task A_name_and_a_reason_open_the_gate_and_stay_in_the_journal()
+    {
+        await using var game = await PreflightGame.OpenAsync();
+        await using var town = Host.Open(game, Unverified);
+        await town.RunAsync("Anna:het mag");
+        var over = Assert.Single(town.State.Ready.Overrides);
+        Assert.Equal("Anna", town.Engine.PersonName("zevenhuizen", over.By));
+        Assert.Contains(ReadyItem.Channels, over.Items);
+        Assert.Equal(GameStatus.Armed, town.State.Status);
+    }
+
+    [Fact]
+    public async Task Serve_obeys_the_same_gate_and_opens_when_everything_is_done()
+    {
+        await using var game = await PreflightGame.OpenAsync();
+        await using var town = Host.Open(game, Stranger);
+        var refused = Assert.IsType<CommandDecision.Refused>(await town.SayAsync(new Command.Arm(Start)));
+        Assert.Equal(7, refused.Why.En!.Split('\n').Length);
+        foreach (var item in ReadyItems.Ticked)
+            Assert.IsType<CommandDecision.Accepted>(await town.SayAsync(new Command.Ready(item)));
+        town.GiveLink("Anna", Role.Controller);
+        town.GiveLink("Bert", Role.Relay);
+        town.GiveLink("Anna", Role.Safety);
+        refused = Assert.IsType<CommandDecision.Refused>(await town.SayAsync(new Command.Arm(Start)));
+        Assert.StartsWith("Resuming after a stop: 1 of the 2", refused.Why.En, StringComparison.Ordinal);
+        town.GiveLink("Carla", Role.Police);
+        Assert.IsType<CommandDecision.Accepted>(await town.SayAsync(new Command.Arm(Start)));
+    }
+
+    [Fact]
+    public async Task A_date_of_years_ago_is_red_unless_it_starts_now()
+    {
+        await using var game = await PreflightGame.OpenAsync();
+        await using var town = Host.Open(game, Stranger);
+        var refused = Assert.IsType<CommandDecision.Refused>(await town.SayAsync(new Command.Arm()));
+        Assert.Contains("Date: the first round was at 2018-09-27 19:30", refused.Why.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_loopback_channel_nothing_is_asked()
+    {
+        await using var game = await PreflightGame.OpenAsync();
+        await using var town = Host.Open(game, Unverified with { Loopback = true });
+        Assert.IsType<CommandDecision.Accepted>(await town.SayAsync(new Command.Arm(Start)));
+    }
+
+    [Theory]
+    [InlineData(1.0, "Anna", "--override must be NAME:REASON")]
+    [InlineData(60.0, null, "--speed must be 1: x is a real channel")]
+    public async Task An_override_without_a_reason_and_another_speed_are_refused_before_anything_else(double speed, string? yes, string why)
+    {
+        await using var game = await PreflightGame.OpenAsync();
+        var channels = new Dictionary<string, IPublisher> { ["x"] = new StrangersChannel(Stranger) };
+        var options = Options(game, yes) with { Speed = speed };
+        var plan = options.Config.Plan("zevenhuizen", "en");
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            StartGate.CheckAsync(plan, channels, options, true, TimeProvider.System, Cancel)
+        );
+        Assert.StartsWith(why, Assert.Single(refused.Problems), StringComparison.Ordinal);
+    }
+
+    private static RunOptions Options(PreflightGame game, string? yes) =>
+        new(ConfigFolder.Open(game.Config), game.Data, "http://127.0.0.1:0", new StartTime(Start), 1, yes, "en");
+
+    /// <summary>A host that plays the sample on a channel which is not of this machine; nothing is due within the hour.</summary>
+    private sealed class Host : IAsyncDisposable
+    {
+        private readonly DataFolder folder;
+        private readonly GameHost host;
+        private readonly PreflightGame game;
+
+        private Host(PreflightGame game, ChannelTraits traits)
+        {
+            this.game = game;
+            folder = DataFolder.Take(game.Data);
+            var channels = new Dictionary<string, IPublisher> { ["x"] = new StrangersChannel(traits) };
+            var loggers = new Microsoft.Extensions.Logging.LoggerFactory();
+            host = GameHost.Open(folder, new HostParts(ConfigFolder.Open(game.Config), channels, 1, TimeProvider.System, loggers));
+        }
+
+        public Engine.GameEngine Engine => host.Engine;
+
+        public GameState State => Engine.State("zevenhuizen")!;
+
+        public static Host Open(PreflightGame game, ChannelTraits traits)
+        {
+            var opened = new Host(game, traits);
+            Assert.True(opened.Engine.Add(ConfigFolder.Open(game.Config).Plan("zevenhuizen", "en")));
+            return opened;
+        }
+
+        public Task RunAsync(string? yes)
+        {
+            var options = Options(game, yes);
+            return RunCommand.BeginAsync(host, options.Config.Plan("zevenhuizen", "en"), options, Cancel);
+        }
+
+        public Task<CommandDecision> SayAsync(Command command) =>
+            Engine.CommandAsync("zevenhuizen", command, Actor.Controller(Engine.PersonId("zevenhuizen", "Anna")), Cancel);
+
+        public void GiveLink(string name, Role role) => Assert.NotNull(host.Door.MakeLink("zevenhuizen", name, role));
+
+        public async ValueTask DisposeAsync()
+        {
+            await host.DisposeAsync();
+            folder.Dispose();
+        }
     }
 }

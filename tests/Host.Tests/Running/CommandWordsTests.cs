@@ -2,6 +2,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Readiness;
 using FeedGame.Host.Control;
 
 namespace FeedGame.Host.Tests.Running;
@@ -46,6 +47,10 @@ public sealed class CommandWordsTests
             { "take-down", new Command.TakeDown() },
             { "take-down jeugd", new Command.TakeDown("jeugd") },
             { "mend x", new Command.Mend("x") },
+            { "arm", new Command.Arm() },
+            { "ready insurance", new Command.Ready(ReadyItem.Insurance) },
+            { "ready number Nam meteen op --by Bert --at 14:30", new Command.Ready(ReadyItem.Number, "Bert", "14:30", "Nam meteen op") },
+            { "unready number", new Command.Ready(ReadyItem.Number, Undo: true) },
             { "approve all", new Command.Approve() },
             { "approve jeugd/hint-2", new Command.Approve(new InjectId("jeugd", "hint-2")) },
             { "reject hint-2 Te streng", new Command.Reject(new InjectId("", "hint-2"), "Te streng") },
@@ -64,6 +69,8 @@ public sealed class CommandWordsTests
     [InlineData("move jeugd soon")]
     [InlineData("cadence jeugd fast")]
     [InlineData("settle hint-2 published")]
+    [InlineData("ready tea")]
+    [InlineData("override")]
     [InlineData("say")]
     [InlineData("triage 12")]
     [InlineData("triage twelve real")]

@@ -34,7 +34,11 @@ internal sealed record KeySet(string Name, IReadOnlyList<string> Required, IRead
 
     public static readonly KeySet ChannelOptions = new("channel-options", [], ["thread", "amplifies", "groups"]);
 
-    public static readonly KeySet Readiness = new("readiness", ["control-room", "number-tested"], []);
+    public static readonly KeySet Readiness = new(
+        "readiness",
+        ["control-room", "number-tested"],
+        ["event-notice", "insurance", "safety", "letter", "consent", "weather", "first-aid"]
+    );
 
     public static readonly KeySet Done = new("done", ["by", "at"], []);
 

@@ -1,29 +1,38 @@
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Syntax;
-using FeedGame.Engine.Games;
+using FeedGame.Engine.Readiness;
 
 namespace FeedGame.Engine.Files.Reading;
 
-/// <summary>Reads who told the control room and who tried the number. Their times are wall-clock times of the game's zone.</summary>
+/// <summary>
+/// Reads what was done before the evening: who told the control room, who tried the number. Their times are wall-clock times of the
+/// game's zone.
+/// </summary>
 internal static class ReadinessReader
 {
-    public static Readiness? Read(Fields game, TimeZoneInfo? zone)
+    public static readonly IReadOnlyDictionary<string, ReadyItem> Keys = ReadyItems.Ticked.ToDictionary(Key, StringComparer.Ordinal);
+
+    public static IReadOnlyDictionary<ReadyItem, ReadyNote> Read(Fields game, TimeZoneInfo? zone)
     {
+        var done = new Dictionary<ReadyItem, ReadyNote>();
         if (Fields.Open(game.Find("readiness"), KeySet.Readiness, game.Problems) is not { } fields)
-            return null;
-        var told = Done(fields, "control-room", zone);
-        var tested = Done(fields, "number-tested", zone);
-        return told is var (toldBy, toldAt) && tested is var (testedBy, testedAt)
-            ? new Readiness(toldBy, toldAt, testedBy, testedAt)
-            : null;
+            return done;
+        foreach (var (key, item) in Keys)
+        {
+            if (Done(fields, key, zone) is { } note)
+                done[item] = note;
+        }
+        return done;
     }
 
-    private static (string By, DateTimeOffset At)? Done(Fields readiness, string key, TimeZoneInfo? zone)
+    private static string Key(ReadyItem item) => item == ReadyItem.Number ? "number-tested" : ReadyItems.Id(item);
+
+    private static ReadyNote? Done(Fields readiness, string key, TimeZoneInfo? zone)
     {
         if (Fields.Open(readiness.Find(key), KeySet.Done, readiness.Problems) is not { } fields)
             return null;
         var by = fields.Text("by");
         var at = fields.Parsed("at", Clock.DateAndTime, FileRule.BadDateAndTime);
-        return by is not null && at is { } local && zone is not null ? (by, Clock.FirstPass(local, zone)) : null;
+        return by is not null && at is { } local && zone is not null ? new ReadyNote(by, Clock.FirstPass(local, zone)) : null;
     }
 }
