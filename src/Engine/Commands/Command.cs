@@ -118,8 +118,9 @@ public abstract record Command
     /// <summary>Something that must be done before the evening, is (X4).</summary>
     /// <param name="DoneBy">The name of who did it; null for who says so. The engine puts an opaque id in its place.</param>
     /// <param name="At">When, on the clock of the game: <c>14:30</c> or <c>2026-11-27 14:30</c>; null is now.</param>
-    /// <param name="Undo">True takes the tick back.</param>
-    public sealed record Ready(ReadyItem Item, string? DoneBy = null, string? At = null, string? Text = null, bool Undo = false) : Command;
+    /// <param name="TakenBack">True takes the tick back.</param>
+    public sealed record Ready(ReadyItem Item, string? DoneBy = null, string? At = null, string? Text = null, bool TakenBack = false)
+        : Command;
 
     /// <summary>Arm all the same, by name and with a reason (D2).</summary>
     public sealed record Override(string Reason) : Command

@@ -12,7 +12,7 @@ internal static class Readying
     {
         if (!ReadyItems.Ticked.Contains(command.Item))
             return Situation.Refused(Refusals.NotForTicking(command.Item));
-        if (command.Undo)
+        if (command.TakenBack)
             return Undo(situation, command);
         if (DoneAt(situation, command.At) is not { } at)
             return Situation.Refused(Refusals.NoSuchTime(command.At!));

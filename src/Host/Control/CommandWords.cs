@@ -98,7 +98,7 @@ internal static class CommandWords
             ["mend", var channel] => new Command.Mend(channel),
             ["arm"] => new Command.Arm(),
             ["ready", var item, .. var rest] when ReadyItems.Parse(item) is { } ready => Ready(ready, rest),
-            ["unready", var item] when ReadyItems.Parse(item) is { } ready => new Command.Ready(ready, Undo: true),
+            ["unready", var item] when ReadyItems.Parse(item) is { } ready => new Command.Ready(ready, TakenBack: true),
             ["override", .. { Length: > 0 } reason] => new Command.Override(Text(reason)),
             ["approve", "all"] => new Command.Approve(),
             ["approve", var inject] => new Command.Approve(InjectId.Parse(inject)),

@@ -33,8 +33,8 @@ public sealed class ReadyingTests
     public void A_tick_can_be_taken_back()
     {
         var evening = new TestEvening(TestPlans.Usual()).Do("12:00", new Command.Ready(ReadyItem.Letter));
-        Assert.Empty(evening.Do("12:01", new Command.Ready(ReadyItem.Letter, Undo: true)).State.Ready.Notes);
-        Assert.Empty(Assert.IsType<CommandDecision.Accepted>(evening.Ask("12:02", new Command.Ready(ReadyItem.Letter, Undo: true))).Facts);
+        Assert.Empty(evening.Do("12:01", new Command.Ready(ReadyItem.Letter, TakenBack: true)).State.Ready.Notes);
+        Assert.Empty(Assert.IsType<CommandDecision.Accepted>(evening.Ask("12:02", new Command.Ready(ReadyItem.Letter, TakenBack: true))).Facts);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class CommandWordsTests
             { "arm", new Command.Arm() },
             { "ready insurance", new Command.Ready(ReadyItem.Insurance) },
             { "ready number Nam meteen op --by Bert --at 14:30", new Command.Ready(ReadyItem.Number, "Bert", "14:30", "Nam meteen op") },
-            { "unready number", new Command.Ready(ReadyItem.Number, Undo: true) },
+            { "unready number", new Command.Ready(ReadyItem.Number, TakenBack: true) },
             { "approve all", new Command.Approve() },
             { "approve jeugd/hint-2", new Command.Approve(new InjectId("jeugd", "hint-2")) },
             { "reject hint-2 Te streng", new Command.Reject(new InjectId("", "hint-2"), "Te streng") },
