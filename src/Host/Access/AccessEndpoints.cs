@@ -9,9 +9,8 @@ internal static class AccessEndpoints
 {
     private static readonly Role[] Everybody = Enum.GetValues<Role>();
 
-    public static void MapAccess(this IEndpointRouteBuilder endpoints, PlayDoor door, JoinLimit limit)
+    public static void MapAccess(this IEndpointRouteBuilder endpoints, PlayDoor door, CommandDesk desk, JoinLimit limit)
     {
-        var desk = new CommandDesk(door);
         endpoints.MapGet("/j/{token}", context => ShowAsync(context, door));
         endpoints.MapPost("/j/{token}", context => JoinAsync(context, door, limit));
         endpoints.MapGet("/play/{game}", context => PlayPages.GuardAsync(context, door, Everybody, HomeAsync));

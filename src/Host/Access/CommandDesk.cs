@@ -1,3 +1,4 @@
+using FeedGame.Engine;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
@@ -10,7 +11,7 @@ namespace FeedGame.Host.Access;
 /// Gives a person's command to the engine, however it came. The right is looked at before the fields: who may not say a thing learns
 /// nothing of what it would have done.
 /// </summary>
-internal sealed class CommandDesk(PlayDoor door)
+internal sealed class CommandDesk(GameEngine engine)
 {
     public async Task<(int Status, LocalText Said)> DoAsync(
         Visitor visitor,
@@ -35,7 +36,7 @@ internal sealed class CommandDesk(PlayDoor door)
         try
         {
             // Not the caller's token: what was asked for is carried out also when the phone lost its connection.
-            return await door.Engine.CommandAsync(visitor.Game, command, visitor.Actor, CancellationToken.None) switch
+            return await engine.CommandAsync(visitor.Game, command, visitor.Actor, CancellationToken.None) switch
             {
                 CommandDecision.Accepted accepted => (200, accepted.Said),
                 CommandDecision.Refused refused => (409, refused.Why),

@@ -69,6 +69,7 @@ internal static class RunCommand
         await host.StartAsync(options.Urls, cancel);
         output.Out.WriteLine(RunWords.Address($"{host.Address}/g/{plan.Game.Id}").In(options.Lang));
         await host.TakeInAsync(plan, options.OverrideParts.Name ?? Environment.UserName, cancel);
+        FirstLink.Offer(output, host, plan.Game.Id, options.Lang);
         if (host.Engine.State(plan.Game.Id) is { Status: GameStatus.Loaded })
             await BeginAsync(host, plan, options, cancel);
         else

@@ -17,4 +17,10 @@ internal static class RunWords
 
     public static LocalText OverrideForm(string value) =>
         new($"--override moet NAAM:REDEN zijn, was \"{value}\".", $"--override must be NAME:REASON, was \"{value}\".");
+
+    public static LocalText OrganiserLink(string link) =>
+        new($"Uw link als organisator (houd hem geheim): {link}", $"Your link as organiser (keep it secret): {link}");
+
+    public static LocalText OrganiserLinkIn(string file) =>
+        new($"De link van de organisator staat in {file}.", $"The organiser's link is in {file}.");
 }

@@ -33,6 +33,8 @@ internal static class ServeCommand
                 foreach (var plan in plans)
                     await host.TakeInAsync(plan, parsed.GetRequiredValue(name), cancel);
                 output.Out.WriteLine(RunWords.Address(host.Address).In(language));
+                foreach (var plan in plans)
+                    FirstLink.Offer(output, host, plan.Game.Id, language);
                 await UntilStoppedAsync(cancel);
                 return CommandLine.Good;
             }

@@ -37,6 +37,8 @@ internal static class CommandWords
         "by-hand DELIVERY",
         "forwarded DELIVERY",
         "link NAME CHANNEL[:GROUP,GROUP] [stand-in]",
+        "link NAME ROLE [start deputy NAME] [round ROUND] [for 30d] [uses 5]",
+        "links",
         "unlink NAME",
         "correct INJECT TEXT",
         "withdraw INJECT",

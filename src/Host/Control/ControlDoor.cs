@@ -4,7 +4,9 @@ using FeedGame.Engine;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Roles;
+using FeedGame.Engine.Scenarios;
 using FeedGame.Engine.Storage;
+using FeedGame.Host.Access;
 using FeedGame.Host.Commands;
 using FeedGame.Host.Hosting;
 using FeedGame.Host.Relay;
@@ -38,10 +40,18 @@ internal sealed class ControlDoor(GameHost host, string token)
     {
         if (request.Words is ["add", var file])
             return await AddAsync(file, request, cancel);
+        if (request.Words is ["link" or "links" or "unlink", ..] && host.Engine.Plan(request.Game) is null)
+            return ControlAnswer.Refused(ControlWords.NoSuchGame(request.Game).In(request.Lang));
+        if (request.Words is ["link", var person, .. { Length: > 0 } words] && LinkWish.Parse(person, words, out var wrong) is { } wish)
+            return Link(request.Game, wish, wrong, request.Lang);
+        if (request.Words is ["links"])
+            return ControlAnswer.Good(
+                string.Join('\n', host.Links.Lines(request.Game, request.Lang).DefaultIfEmpty(LinkText.None.In(request.Lang)))
+            );
         if (request.Words is ["link", var holder, .. { Length: > 0 } scope])
             return Link(request.Game, holder, RelayScope.Parse(scope), request.Lang);
         if (request.Words is ["unlink", var former])
-            return ControlAnswer.Good(ControlWords.LinksTaken(former, host.Relay.TakeBack(request.Game, former)).In(request.Lang));
+            return ControlAnswer.Good(ControlWords.LinksTaken(former, host.Links.TakeBack(request.Game, former)).In(request.Lang));
         if (request.Words is ["state"])
             return State(request.Game, request.Lang);
         if (request.Words is ["cadence", var round, .. { Length: > 0 } change] && change[^1] == "--preview")
@@ -76,6 +86,12 @@ internal sealed class ControlDoor(GameHost host, string token)
         return (taken == TakenIn.Unchanged ? ControlAnswer.Refused : (Func<string, ControlAnswer>)ControlAnswer.Good)(
             ControlWords.Taken(taken, plan.Game.Id).In(request.Lang)
         );
+    }
+
+    private ControlAnswer Link(string game, LinkWish wish, LocalText? wrong, string lang)
+    {
+        var (path, why) = wrong is null ? host.Links.Make(game, wish) : (null, wrong);
+        return path is null ? ControlAnswer.Refused(why!.In(lang)) : ControlAnswer.Good(host.Address + path);
     }
 
     /// <summary>The link is said once, to who asked for it: it is kept nowhere.</summary>

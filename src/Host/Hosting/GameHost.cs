@@ -17,6 +17,7 @@ using FeedGame.Host.Feed;
 using FeedGame.Host.Play;
 using FeedGame.Host.Readiness;
 using FeedGame.Host.Relay;
+using FeedGame.Host.Safety;
 using FeedGame.Host.Settings;
 
 namespace FeedGame.Host.Hosting;
@@ -41,6 +42,8 @@ internal sealed class GameHost : IAsyncDisposable
         Readiness = new ReadinessDesk(parts.Channels, folder.Store, parts.Wall, game => Engine.Links.WhoMayResume(game).Count);
         Relay = new RelayDesk(Engine, parts.Channels, Clock);
         Door = new PlayDoor(Engine, new Clocks(Clock, parts.Wall));
+        Desk = new CommandDesk(Engine);
+        Links = new LinkDesk(Door, parts.Wall);
         live = new PlayLive(parts.Wall);
         teller = new RelayTeller(Engine, parts.Channels, Clock, parts.Loggers.CreateLogger<RelayTeller>());
         Watch(teller.Look);
@@ -61,6 +64,15 @@ internal sealed class GameHost : IAsyncDisposable
 
     /// <summary>What must be in order before people go into the street.</summary>
     public ReadinessDesk Readiness { get; }
+
+    /// <summary>Takes what people say.</summary>
+    public CommandDesk Desk { get; }
+
+    /// <summary>Makes their links.</summary>
+    public LinkDesk Links { get; }
+
+    /// <summary>Where everything lies that survives a restart.</summary>
+    public string Folder => folder.Path;
 
     public string Address => page!.Address;
 
@@ -92,7 +104,9 @@ internal sealed class GameHost : IAsyncDisposable
             {
                 app.MapControl(new ControlDoor(this, token));
                 app.MapRelay(Relay, Engine);
-                app.MapAccess(Door, new JoinLimit(Parts.Wall));
+                app.MapAccess(Door, Desk, new JoinLimit(Parts.Wall));
+                app.MapLinks(Door, Links);
+                app.MapSafety(Door);
                 app.MapPlayLive(live, Engine, (context, game) => Door.Find(context, game) is not null);
             }
         );

@@ -24,8 +24,6 @@ internal sealed class RelayDesk(GameEngine engine, IReadOnlyDictionary<string, I
         return engine.Links.Add(link, SecretToken.HashOf(token)) ? token : null;
     }
 
-    public int TakeBack(string game, string name) => engine.Links.Revoke(game, engine.PersonId(game, name), RelayScope.Role);
-
     /// <summary>Null for a token that opens nothing.</summary>
     public PersonalLink? Open(string token) => engine.Links.Find(SecretToken.HashOf(token)) is { Role: RelayScope.Role } link ? link : null;
 

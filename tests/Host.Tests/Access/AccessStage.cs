@@ -8,6 +8,7 @@ using FeedGame.Engine.Roles;
 using FeedGame.Engine.Time;
 using FeedGame.Host.Access;
 using FeedGame.Host.Feed;
+using FeedGame.Host.Safety;
 using FeedGame.Host.Settings;
 using FeedGame.Host.Tests.Canaries;
 using Microsoft.AspNetCore.Http;
@@ -68,12 +69,13 @@ internal sealed class AccessStage : IAsyncDisposable
 
     private async Task StartAsync(Action<IEndpointRouteBuilder, AccessStage> more)
     {
+        var channels = ChannelSettings.Rehearsing(["x"], Clock);
         Engine = GameEngine.Open(
             new EngineSettings
             {
                 Clocks = new Clocks(Clock, Clock),
                 Alarms = alarms,
-                Channels = ChannelSettings.Rehearsing(["x"], Clock),
+                Channels = channels,
                 ReadPlan = _ => CanaryGame.Plan(),
                 Stepped = true,
             }
@@ -85,7 +87,9 @@ internal sealed class AccessStage : IAsyncDisposable
             [PublicPage.AnyPort],
             app =>
             {
-                app.MapAccess(Door, new JoinLimit(Clock));
+                app.MapAccess(Door, new CommandDesk(Engine), new JoinLimit(Clock));
+                app.MapLinks(Door, new LinkDesk(Door, Clock));
+                app.MapSafety(Door);
                 more(app, this);
             }
         );

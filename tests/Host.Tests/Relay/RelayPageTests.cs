@@ -173,7 +173,7 @@ public sealed class RelayPageTests
         var second = evening.Link("Rita");
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(evening, first));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(evening, second));
-        Assert.Equal(1, evening.Desk.TakeBack(RelayEvening.Game, "Rita"));
+        Assert.Equal(1, evening.Engine.Links.Revoke(RelayEvening.Game, evening.Engine.PersonId(RelayEvening.Game, "Rita"), "relay"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(evening, second));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(evening, second[..^1]));
         using var tap = await evening.TapAsync(second, "done", Start + ".g1");
