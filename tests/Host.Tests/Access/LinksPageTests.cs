@@ -107,6 +107,6 @@ public sealed partial class LinksPageTests
     [Fact]
     public void A_word_that_is_no_role_may_be_a_channel() => Assert.Null(LinkWish.Parse("Rita", ["whatsapp:noord"], out _));
 
-    [GeneratedRegex("http://[^<\"]*/j/[A-Za-z0-9_-]+")]
+    [GeneratedRegex("http://[^<\"]*/j/[A-Za-z0-9_-]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 }
