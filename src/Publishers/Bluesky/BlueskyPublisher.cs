@@ -7,10 +7,13 @@ namespace FeedGame.Publishers.Bluesky;
 /// One account on Bluesky. Key and content of a record follow from the post, so that to send it twice is to send it once; the intent
 /// holds only what stands for the photos.
 /// </summary>
-internal sealed class BlueskyPublisher(BlueskyServer server, ChannelTraits traits, TimeProvider wallTime) : IRetractingPublisher
+internal sealed class BlueskyPublisher(BlueskyServer server, ChannelTraits traits, TimeProvider wallTime)
+    : IRetractingPublisher,
+        IAmplifyingPublisher
 {
     private readonly BlueskyReader reader = new(server, traits.Loopback);
     private readonly BlueskyPhotos photos = new(server, wallTime);
+    private readonly BlueskyReposts reposts = new(server, wallTime);
 
     public ChannelTraits Traits => traits;
 
@@ -61,6 +64,10 @@ internal sealed class BlueskyPublisher(BlueskyServer server, ChannelTraits trait
             : look.Found is null ? new PublishOutcome.Unknown(look.Why)
             : new PublishOutcome.Unknown("The post is deleted, and Bluesky still has it.");
     }
+
+    public Task<PublishOutcome> AmplifyAsync(Receipt original, CancellationToken cancel) => reposts.AddAsync(original, cancel);
+
+    public Task<PublishOutcome> UndoAsync(Receipt original, CancellationToken cancel) => reposts.UndoAsync(original, cancel);
 
     public Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel) =>
         new BlueskyPreflight(server, wallTime).RunAsync(level, cancel);

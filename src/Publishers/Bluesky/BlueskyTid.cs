@@ -26,6 +26,18 @@ internal static class BlueskyTid
         return Write(((due + within) << ClockBits) | clock);
     }
 
+    /// <summary>The instant in a key; null when it is none of these keys.</summary>
+    public static DateTimeOffset? TimeOf(string key)
+    {
+        if (key.Length != Length || key.Any(letter => !Letters.Contains(letter, StringComparison.Ordinal)))
+            return null;
+        var value = key.Aggregate(0UL, (rest, letter) => (rest << 5) | (uint)Letters.IndexOf(letter, StringComparison.Ordinal));
+        var micros = value >> ClockBits;
+        return micros > (ulong)(DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).TotalMicroseconds
+            ? null
+            : DateTimeOffset.UnixEpoch.AddTicks((long)micros * TimeSpan.TicksPerMicrosecond);
+    }
+
     private static string Write(ulong value) =>
         string.Create(
             Length,

@@ -15,6 +15,7 @@ internal static class BlueskyTraits
             Redelivery = Redelivery.Idempotent,
             Replies = ReplyKind.RootAndParent,
             RetractWindow = TimeSpan.FromDays(365),
+            Amplifies = true,
             // An account has 5000 points an hour, and a post costs three.
             Rate = new PostingRate(1666, TimeSpan.FromHours(1)),
             AttemptTimeout = TimeSpan.FromSeconds(60),

@@ -89,6 +89,14 @@ internal static class MastodonCalls
 
     public static MastodonCall Delete(string id) => new(HttpMethod.Delete, Status(id));
 
+    public static MastodonCall Boost(string id) => new(HttpMethod.Post, Status(id) + "/reblog");
+
+    public static MastodonCall UndoBoost(string id) => new(HttpMethod.Post, Status(id) + "/unreblog");
+
+    /// <summary>Has the server fetch a post of another server when it does not have it yet.</summary>
+    public static MastodonCall Search(string url) =>
+        new(HttpMethod.Get, $"/api/v2/search?type=statuses&resolve=true&limit=1&q={Uri.EscapeDataString(url)}");
+
     public static MastodonCall Read(string id) => new(HttpMethod.Get, Status(id));
 
     public static MastodonCall Upload(Photo photo, bool old) => new(HttpMethod.Post, old ? "/api/v1/media" : "/api/v2/media", Photo: photo);

@@ -10,10 +10,12 @@ namespace FeedGame.Publishers.Mastodon;
 /// </summary>
 internal sealed class MastodonPublisher(MastodonServer server, MastodonOptions options, TimeProvider wallTime)
     : IRetractingPublisher,
-        IEditingPublisher
+        IEditingPublisher,
+        IAmplifyingPublisher
 {
     private readonly MastodonReader reader = new(server);
     private readonly MastodonPhotos photos = new(server, wallTime);
+    private readonly MastodonBoosts boosts = new(server, options.BaseUrl, wallTime);
     private readonly MastodonInstance instance = new(server, options.BaseUrl.IsLoopback, wallTime);
     private volatile string? newest;
 
@@ -106,6 +108,10 @@ internal sealed class MastodonPublisher(MastodonServer server, MastodonOptions o
             return HttpOutcome.Of(failure, CallPhase.Publishing, wallTime);
         }
     }
+
+    public Task<PublishOutcome> AmplifyAsync(Receipt original, CancellationToken cancel) => boosts.AddAsync(original, cancel);
+
+    public Task<PublishOutcome> UndoAsync(Receipt original, CancellationToken cancel) => boosts.UndoAsync(original, cancel);
 
     public Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel) =>
         new MastodonPreflight(server, instance, wallTime).RunAsync(level, cancel);

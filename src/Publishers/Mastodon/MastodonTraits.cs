@@ -16,6 +16,7 @@ internal static class MastodonTraits
             Replies = ReplyKind.Parent,
             EditWindow = TimeSpan.FromDays(365),
             RetractWindow = TimeSpan.FromDays(365),
+            Amplifies = true,
             Rate = new PostingRate(300, TimeSpan.FromHours(3)),
             AttemptTimeout = TimeSpan.FromSeconds(60),
             Loopback = loopback,

@@ -25,7 +25,10 @@ public sealed class FakeBluesky : IAsyncDisposable
     public Uri Address => server.Address;
 
     /// <summary>Oldest first; what was deleted is not among them.</summary>
-    public IReadOnlyList<FakeBlueskyPost> Posts => server.Look(() => (IReadOnlyList<FakeBlueskyPost>)[.. repo.Posts]);
+    public IReadOnlyList<FakeBlueskyPost> Posts => Records(isRepost: false);
+
+    /// <summary>Oldest first; what was undone is not among them.</summary>
+    public IReadOnlyList<FakeBlueskyPost> Reposts => Records(isRepost: true);
 
     /// <summary>How many photos were taken, also the same one twice.</summary>
     public int Uploads => server.Look(() => repo.Uploads);
@@ -69,4 +72,7 @@ public sealed class FakeBluesky : IAsyncDisposable
     public Task StopAsync(CancellationToken cancel = default) => server.StopAsync(cancel);
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private IReadOnlyList<FakeBlueskyPost> Records(bool isRepost) =>
+        server.Look(() => (IReadOnlyList<FakeBlueskyPost>)[.. repo.Posts.Where(post => post.IsRepost == isRepost)]);
 }

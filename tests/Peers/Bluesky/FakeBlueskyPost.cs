@@ -7,6 +7,8 @@ namespace FeedGame.Peers.Bluesky;
 /// <param name="Cid">Made from the content: the same record has the same.</param>
 public sealed record FakeBlueskyPost(string Uri, string Key, JsonObject Record, string Cid)
 {
+    public bool IsRepost => (string)Record["$type"]! == FakeBlueskySchema.Repost;
+
     public string Text => (string)Record["text"]!;
 }
 

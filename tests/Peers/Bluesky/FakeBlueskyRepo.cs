@@ -41,15 +41,16 @@ internal sealed class FakeBlueskyRepo
     public PeerAnswer Put(string collection, string key, JsonObject record, (bool Set, string? Cid) swap)
     {
         var cid = "bafyrei" + Hash(Encoding.UTF8.GetBytes(Sorted(record)));
-        var current = posts.Find(post => post.Key == key);
+        var uri = $"at://{FakeBluesky.Account}/{collection}/{key}";
+        var current = posts.Find(post => post.Uri == uri);
         if (current?.Cid == cid)
             return Written(current);
         if (swap.Set && swap.Cid != current?.Cid)
             return FakeBlueskyDoor.Error(400, "InvalidSwap", $"Record was at {current?.Cid ?? "null"}");
         if (Links(record).FirstOrDefault(link => !blobs.ContainsKey(link)) is { } missing)
             return FakeBlueskyDoor.Error(400, "BlobNotFound", $"Could not find blob: {missing}");
-        var post = new FakeBlueskyPost($"at://{FakeBluesky.Account}/{collection}/{key}", key, record, cid);
-        posts.RemoveAll(other => other.Key == key);
+        var post = new FakeBlueskyPost(uri, key, record, cid);
+        posts.RemoveAll(other => other.Uri == uri);
         posts.Add(post);
         return Written(post);
     }

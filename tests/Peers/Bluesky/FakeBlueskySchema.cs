@@ -8,6 +8,7 @@ namespace FeedGame.Peers.Bluesky;
 /// <summary>Reads a post as strictly as its lexicon is.</summary>
 internal static partial class FakeBlueskySchema
 {
+    public const string Repost = "app.bsky.feed.repost";
     private const string Post = "app.bsky.feed.post";
 
     /// <summary>What is wrong with a call of <c>putRecord</c>; null when nothing is.</summary>
@@ -15,8 +16,17 @@ internal static partial class FakeBlueskySchema
         !Tid().IsMatch(Text(call, "rkey")) ? "Invalid record key"
         : !call.TryGetProperty("record", out var record) || record.ValueKind != JsonValueKind.Object
             ? "Input must have the property \"record\""
+        : Text(call, "collection") == Repost ? WrongRepost(record)
         : Text(call, "collection") != Post || Text(record, "$type") != Post ? "Invalid $type"
         : WrongText(record) ?? WrongFacets(record) ?? WrongReply(record) ?? WrongImages(record);
+
+    private static string? WrongRepost(JsonElement record) =>
+        Text(record, "$type") != Repost ? "Invalid $type"
+        : !record.TryGetProperty("subject", out var subject) ? "Record must have the property \"subject\""
+        : !Text(subject, "uri").StartsWith("at://", StringComparison.Ordinal) || Text(subject, "cid").Length == 0
+            ? "Record/subject must have uri and cid"
+        : !Instant().IsMatch(Text(record, "createdAt")) ? "Record/createdAt must be an valid atproto datetime"
+        : null;
 
     private static string? WrongText(JsonElement record)
     {

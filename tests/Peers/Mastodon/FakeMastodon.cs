@@ -30,6 +30,9 @@ public sealed class FakeMastodon : IAsyncDisposable
     /// <summary>Oldest first, deleted ones among them.</summary>
     public IReadOnlyList<FakeMastodonStatus> Statuses => server.Look(() => (IReadOnlyList<FakeMastodonStatus>)[.. store.Statuses]);
 
+    /// <summary>The ids of what the account boosts.</summary>
+    public IReadOnlyList<string> Boosts => server.Look(() => (IReadOnlyList<string>)[.. store.Boosts]);
+
     /// <summary>Every photo that was uploaded and not forgotten, oldest first.</summary>
     public IReadOnlyList<FakeMastodonMedia> Media => server.Look(() => (IReadOnlyList<FakeMastodonMedia>)[.. darkroom.Photos]);
 

@@ -17,6 +17,9 @@ internal sealed class FakeMastodonDesk(FakeMastodonStore store, FakeMastodonDark
             ("PUT", ["", "api", "v1", "statuses", _]) => "edit",
             ("DELETE", ["", "api", "v1", "statuses", _]) => "delete",
             ("GET", ["", "api", "v1", "statuses", _]) => "read",
+            ("POST", ["", "api", "v1", "statuses", _, "reblog"]) => "boost",
+            ("POST", ["", "api", "v1", "statuses", _, "unreblog"]) => "undo",
+            ("GET", ["", "api", "v2", "search"]) => "search",
             ("GET", ["", "api", "v1", "accounts", "verify_credentials"]) => "me",
             ("GET", ["", "api", "v1", "accounts", FakeMastodon.Account, "statuses"]) => "list",
             ("GET", ["", "api", "v1", "apps", "verify_credentials"]) => "app",
@@ -47,6 +50,8 @@ internal sealed class FakeMastodonDesk(FakeMastodonStore store, FakeMastodonDark
             "edit" when Json(arrival) is { } call => store.Edit(id, call, rules()),
             "delete" => store.Delete(id),
             "read" => store.Read(id),
+            "boost" or "undo" => store.Boost(arrival.Path.Split('/')[^2], name == "boost"),
+            "search" => store.Search(arrival.Query["q"].ToString()),
             "list" => store.List(
                 arrival.Query["since_id"].ToString(),
                 arrival.Query["max_id"].ToString(),

@@ -59,6 +59,28 @@ internal sealed partial class FakeMastodonStore(TimeProvider time, FakeMastodonD
         return Shown(status);
     }
 
+    /// <summary>The posts that the account boosts.</summary>
+    public List<string> Boosts { get; } = [];
+
+    public PeerAnswer Boost(string id, bool wanted)
+    {
+        if (Standing(id) is not { } status)
+            return Missing();
+        if (wanted && Boosts.Contains(id))
+            return Error(422, "Validation failed: Reblog of status already exists");
+        Boosts.Remove(id);
+        if (wanted)
+            Boosts.Add(id);
+        return Shown(status);
+    }
+
+    /// <summary>By the address that the post has on its own server.</summary>
+    public PeerAnswer Search(string url)
+    {
+        var found = statuses.Where(status => !status.Deleted && Address(status) == url).Select(status => (JsonNode)Json(status));
+        return new PeerAnswer(200, new JsonObject { ["statuses"] = new JsonArray([.. found]) }.ToJsonString());
+    }
+
     public PeerAnswer Read(string id) => Standing(id) is { } status ? Shown(status) : Missing();
 
     /// <summary>Newest first.</summary>
@@ -95,17 +117,20 @@ internal sealed partial class FakeMastodonStore(TimeProvider time, FakeMastodonD
     private static long Number(string text, long otherwise) =>
         text.Length == 0 ? otherwise : long.Parse(text, CultureInfo.InvariantCulture);
 
-    private static PeerAnswer Shown(FakeMastodonStatus status) => new(200, Json(status).ToJsonString());
+    private PeerAnswer Shown(FakeMastodonStatus status) => new(200, Json(status).ToJsonString());
 
-    private static JsonObject Json(FakeMastodonStatus status) =>
+    private static string Address(FakeMastodonStatus status) => $"http://localhost/@boef/{status.Name}";
+
+    private JsonObject Json(FakeMastodonStatus status) =>
         new()
         {
             ["id"] = status.Name,
             ["created_at"] = status.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
             ["in_reply_to_id"] = status.Parent,
-            ["url"] = $"http://localhost/@boef/{status.Name}",
+            ["url"] = Address(status),
             ["content"] = FakeMastodonHtml.Of(status.Text),
             ["reblog"] = null,
+            ["reblogged"] = Boosts.Contains(status.Name),
             ["media_attachments"] = new JsonArray([
                 .. status.Media.Select(media => (JsonNode)new JsonObject { ["id"] = media.Id, ["description"] = media.Alt }),
             ]),

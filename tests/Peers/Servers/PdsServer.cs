@@ -78,10 +78,13 @@ public sealed class PdsAccount(HttpClient http, string did, string handle, strin
     public string Password => password;
 
     /// <summary>Oldest first.</summary>
-    public async Task<IReadOnlyList<JsonElement>> PostsAsync(CancellationToken cancel)
+    public Task<IReadOnlyList<JsonElement>> PostsAsync(CancellationToken cancel) => RecordsAsync("app.bsky.feed.post", cancel);
+
+    /// <summary>Oldest first.</summary>
+    public async Task<IReadOnlyList<JsonElement>> RecordsAsync(string collection, CancellationToken cancel)
     {
         var list = await http.GetFromJsonAsync<JsonElement>(
-            $"/xrpc/com.atproto.repo.listRecords?repo={did}&collection=app.bsky.feed.post&limit=100&reverse=true",
+            $"/xrpc/com.atproto.repo.listRecords?repo={did}&collection={collection}&limit=100&reverse=true",
             cancel
         );
         return [.. list.GetProperty("records").EnumerateArray()];

@@ -37,6 +37,16 @@ internal sealed class PdsStage(Uri address, PdsAccount account) : Stage
 
     public IReadOnlyList<JsonElement> Posts => account.PostsAsync(Cancel).GetAwaiter().GetResult();
 
+    /// <summary>The addresses of what the account reposts.</summary>
+    public IReadOnlyList<string> Reposts =>
+        [
+            .. account
+                .RecordsAsync("app.bsky.feed.repost", Cancel)
+                .GetAwaiter()
+                .GetResult()
+                .Select(record => record.GetProperty("value").GetProperty("subject").GetProperty("uri").GetString()!),
+        ];
+
     public override IReadOnlyList<string> Visible => [.. Posts.Select(post => post.GetProperty("value").GetProperty("text").GetString()!)];
 
     public override IReadOnlyList<SeenPhoto> Photos => [.. Posts.SelectMany(Images).Select(Seen)];

@@ -51,6 +51,22 @@ public sealed class PdsTests(PdsHouse house) : PublisherContract, IClassFixture<
     }
 
     [Fact]
+    public async Task Another_account_reposts_what_one_posted_once_and_takes_it_back()
+    {
+        await using var stage = await PdsStage.RaiseAsync(house);
+        await using var other = await PdsStage.RaiseAsync(house);
+        var original = await Published(stage, Sample.Attempt("a"));
+        var amplifier = (IAmplifyingPublisher)other.Publisher;
+        other.Line.LoseNext(request => request.RequestUri!.AbsolutePath.EndsWith("putRecord", StringComparison.Ordinal));
+        Assert.IsType<PublishOutcome.Unknown>(await amplifier.AmplifyAsync(original, Cancel));
+        Assert.IsType<PublishOutcome.Published>(await amplifier.AmplifyAsync(original, Cancel));
+        Assert.Equal(original.Id, Assert.Single(other.Reposts));
+        Assert.Empty(other.Visible);
+        Assert.IsType<PublishOutcome.Published>(await amplifier.UndoAsync(original, Cancel));
+        Assert.Empty(other.Reposts);
+    }
+
+    [Fact]
     public async Task A_wrong_password_blocks_and_is_told_by_its_setting()
     {
         var server = await house.OpenAsync();
