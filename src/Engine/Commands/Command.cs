@@ -76,6 +76,12 @@ public abstract record Command
     /// <param name="Number">Of the report.</param>
     public sealed record TriageReport(int Number, Triage? Triage = null, string? Place = null, string? Text = null) : Command;
 
+    /// <summary>What an adaptive rule suggested is done, if it still fits (H4).</summary>
+    /// <param name="Number">Of the suggestion; null means the one that is open.</param>
+    public sealed record AcceptSuggestion(int? Number = null) : Command;
+
+    public sealed record DismissSuggestion(int? Number = null) : Command;
+
     /// <summary>Somebody sits down at the report desk, or leaves it.</summary>
     public sealed record Desk(bool On) : Command;
 

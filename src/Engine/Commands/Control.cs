@@ -55,6 +55,8 @@ public static class Control
             Command.OffStreet off => Finding.OffStreet(situation, off),
             Command.Report report => Reporting.Report(situation, report),
             Command.TriageReport triage => Reporting.Triage(situation, triage),
+            Command.AcceptSuggestion accept => Advising.Accept(situation, accept),
+            Command.DismissSuggestion dismiss => Advising.Dismiss(situation, dismiss),
             Command.Desk desk => Reporting.Desk(situation, desk),
             Command.Note note => Logging.Note(situation, note),
             Command.Settle settle => Logging.Settle(situation, settle),

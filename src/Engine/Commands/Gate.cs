@@ -29,7 +29,7 @@ internal static class Gate
         {
             Command.Arm => state.Status == GameStatus.Loaded,
             Command.Start => state.Status is GameStatus.Loaded or GameStatus.Armed or GameStatus.Playing,
-            Command.Pause or Command.Cadence => IsOn(state),
+            Command.Pause or Command.Cadence or Command.AcceptSuggestion => IsOn(state),
             Command.Resume => state.Status is GameStatus.Paused or GameStatus.Stopped,
             // STOP also silences what follows after EndEx; only when nothing can go out any more there is nothing to stop.
             Command.Stop => state.Status != GameStatus.Loaded && !state.Over,
@@ -53,6 +53,7 @@ internal static class Gate
             or Command.Report
             or Command.TriageReport
             or Command.Desk
+            or Command.DismissSuggestion
             or Command.Note
             or Command.Settle
             or Command.Forward

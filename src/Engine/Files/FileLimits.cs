@@ -12,6 +12,12 @@ internal static class FileLimits
     /// <summary>Of one scenario, and of a game outside its rounds.</summary>
     public const int Injects = 200;
 
+    /// <summary>Of one scenario: more than a person can judge on an evening.</summary>
+    public const int Rules = 20;
+
+    /// <summary>No rule speaks more often.</summary>
+    public static readonly TimeSpan RuleEvery = TimeSpan.FromMinutes(1);
+
     public const int Rounds = 50;
 
     /// <summary>Of one channel: a large municipality has about sixty neighbourhood groups.</summary>

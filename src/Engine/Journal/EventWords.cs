@@ -37,6 +37,9 @@ public enum MoveReason
     Follows,
     Reopened,
     EndExFollows,
+
+    /// <summary>An adaptive rule made the hints wait.</summary>
+    Rule,
 }
 
 public enum SkipReason
@@ -82,6 +85,19 @@ public enum UndoReason
 
     /// <summary>What it corrects was withdrawn.</summary>
     Withdrawn,
+}
+
+/// <summary>What became of a suggestion.</summary>
+public enum SuggestionOutcome
+{
+    Accepted,
+    Dismissed,
+
+    /// <summary>Nobody took it up in time.</summary>
+    Expired,
+
+    /// <summary>Looked at again, it no longer fitted: reports came in, the message went out anyway, the round is over.</summary>
+    Lapsed,
 }
 
 /// <summary>Where a delivery stands (DESIGN §5).</summary>

@@ -1,3 +1,4 @@
+using FeedGame.Engine.Adapting;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
@@ -173,6 +174,38 @@ public sealed record ReportErased(int Report, IReadOnlyList<string> Texts) : Gam
 public sealed record DeskManned(string By) : GameEvent;
 
 public sealed record DeskLeft(string By) : GameEvent;
+
+/// <summary>
+/// An adaptive rule found its case and asks a person. <paramref name="Inject"/> is what it would send, <paramref name="HoldMs"/> how
+/// long it would hold the hints.
+/// </summary>
+public sealed record SuggestionMade(
+    int Suggestion,
+    string Round,
+    string Rule,
+    RuleFigures Figures,
+    DateTimeOffset Expires,
+    InjectId? Inject = null,
+    long? HoldMs = null
+) : GameEvent;
+
+/// <param name="Figures">Of the moment of the decision; null when nothing was looked at again.</param>
+public sealed record SuggestionDecided(int Suggestion, SuggestionOutcome Outcome, string By, RuleFigures? Figures = null) : GameEvent;
+
+/// <summary>An adaptive rule acts; what it does stands in the entries right after it.</summary>
+/// <param name="Suggestion">The one that a person accepted; null for a rule that acts by itself.</param>
+public sealed record RuleActed(
+    string Round,
+    string Rule,
+    RuleFigures Figures,
+    string By,
+    int? Suggestion = null,
+    InjectId? Inject = null,
+    long? HoldMs = null
+) : GameEvent;
+
+/// <summary>An adaptive rule's moment came, but looked at then it no longer held: it rests.</summary>
+public sealed record RulePassed(string Round, string Rule, RuleFigures Figures) : GameEvent;
 
 public sealed record NoteAdded(string By, TextRef Text) : GameEvent;
 

@@ -36,7 +36,7 @@ public static partial class Fold
             RoundReminded reminded => OnRound(state, reminded.Round, round => Reminded(round, at)),
             RoundEnded ended => RoundClosed(RoundOver(state, ended, at), ended.Round, at),
             FindNoted find => OnRound(state, find.Round, round => round with { Finds = round.Finds + 1 }),
-            RoundReopened reopened => Reopened(state, reopened),
+            RoundReopened reopened => Reopened(state, reopened) with { OnSince = at },
             RoleplayerOffStreet off => OnRound(state, off.Round, round => round with { OffStreetAt = at }),
             SpareRoundPlanned spare => OnRound(state, spare.Round, round => round with { Start = spare.Start }),
             TimesMoved moved => Moved(state, moved),
@@ -53,6 +53,10 @@ public static partial class Fold
             ReportErased erased => Erased(state, erased),
             DeskManned manned => Manned(state, manned, at),
             DeskLeft left => Left(state, left),
+            SuggestionMade made => Made(state, made, at),
+            SuggestionDecided decided => Decided(state, decided, at),
+            RuleActed acted => Spoke(state, acted.Round, acted.Rule, at),
+            RulePassed passed => Spoke(state, passed.Round, passed.Rule, at),
             AttemptBegan began => Began(state, began, at),
             DeliverySettled settled => Settled(state, settled, at),
             DeliveryPostponed postponed => Postponed(state, postponed),
@@ -89,7 +93,7 @@ public static partial class Fold
     {
         if (resumed.Mode == ResumeMode.Shift && state.PausedAt is { } since)
             state = ExpiriesShifted(state, at - since);
-        return state with { Status = state.Stop?.Before ?? Unpaused(state), PausedAt = null, Stop = null };
+        return state with { Status = state.Stop?.Before ?? Unpaused(state), PausedAt = null, Stop = null, OnSince = at };
     }
 
     private static GameState Stopped(GameState state, GameStopped stopped, DateTimeOffset at) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FeedGame.Engine.Adapting;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
@@ -73,8 +74,28 @@ public sealed record GameState
     /// <summary>Until when some edited inject does not go out; null when nothing was edited.</summary>
     public DateTimeOffset? EditsUntil { get; init; }
 
+    /// <summary>What adaptive rules suggested, in order; number 1 is the first.</summary>
+    public ImmutableList<Suggestion> Suggestions { get; init; } = [];
+
+    /// <summary>When each adaptive rule last spoke, acted or was answered.</summary>
+    public ImmutableDictionary<RuleId, DateTimeOffset> RulesSpoke { get; init; } = ImmutableDictionary<RuleId, DateTimeOffset>.Empty;
+
+    /// <summary>When the game last went on after a pause, a stop or a find that was taken back; null when it never had to.</summary>
+    public DateTimeOffset? OnSince { get; init; }
+
     /// <summary>How many texts, messages and stops arose during play: the ids of new ones are derived from it.</summary>
     public int Arisen { get; init; }
+
+    /// <summary>True for what a person asked for and may still take back.</summary>
+    public bool IsPending(InjectId id)
+    {
+        foreach (var pending in Pending)
+        {
+            if (pending.Inject == id)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Played to the end and nothing planned is left.</summary>
     public bool Over =>

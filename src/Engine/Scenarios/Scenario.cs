@@ -21,6 +21,9 @@ public sealed record Scenario
     /// <summary>In the order of the file; at most 200.</summary>
     public required IReadOnlyList<Inject> Injects { get; init; }
 
+    /// <summary>What happens when the evening goes otherwise; in the order of the file (H4).</summary>
+    public IReadOnlyList<AdaptiveRule> Rules { get; init; } = [];
+
     /// <summary>How many hints the ladder has: the m of "hint n of m" (H1). Contingency hints do not count.</summary>
     public int Hints => Injects.Count(inject => inject is { Kind: InjectKind.Hint, Contingency: false });
 }

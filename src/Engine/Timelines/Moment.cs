@@ -4,7 +4,7 @@ namespace FeedGame.Engine.Timelines;
 
 /// <summary>An instant at which something must be decided.</summary>
 /// <param name="Due">An inject's own due: those that an outage made late go in the order in which they were planned.</param>
-/// <param name="Number">Of the report that it is about.</param>
+/// <param name="Number">Of the report or suggestion, or the place of the rule, that it is about.</param>
 internal readonly record struct Moment(
     DateTimeOffset At,
     MomentKind Kind,
@@ -43,6 +43,8 @@ internal enum MomentKind
     RoundStart,
     Pending,
     Inject,
+    Suggestion,
+    Rule,
     Reminder,
     ReportErase,
     GameEnd,

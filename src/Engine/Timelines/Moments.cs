@@ -1,3 +1,4 @@
+using FeedGame.Engine.Adapting;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
@@ -32,7 +33,7 @@ internal static class Moments
             GameStatus.Paused => [LatestEnd(state), .. Pending(state)],
             GameStatus.Stopped => [LatestEnd(state), new Moment(state.Stop!.Deadline, MomentKind.StopDeadline, "")],
             GameStatus.Armed or GameStatus.Playing => OfPlay(plan, state),
-            GameStatus.Ended => Pending(state).Concat(Injects(plan, state)),
+            GameStatus.Ended => [.. Pending(state), .. Injects(plan, state), .. RuleMoments.OfSuggestions(plan, state)],
             _ => throw new ArgumentOutOfRangeException(nameof(state), state.Status, "No such status."),
         };
 
@@ -65,6 +66,8 @@ internal static class Moments
         foreach (var moment in Pending(state))
             yield return moment;
         foreach (var moment in Injects(plan, state))
+            yield return moment;
+        foreach (var moment in RuleMoments.Of(plan, state))
             yield return moment;
         if (AllRoundsOver(state) is { } over)
             yield return new Moment(over, MomentKind.GameEnd, "");
@@ -127,21 +130,11 @@ internal static class Moments
             if (inject is not { Status: InjectStatus.Planned, Due: { } due } || plan.Find(id) is not { } planned)
                 continue;
             var round = planned.Round is null ? null : state.Rounds[planned.Round.Id];
-            if (round is { Status: RoundStatus.NotStarted } || IsPending(state, id))
+            if (round is { Status: RoundStatus.NotStarted } || state.IsPending(id))
                 continue;
             var ready = edits.Later(planned, due, Ready(plan, planned, round, due));
             yield return new Moment(ready, MomentKind.Inject, id.Round, id, due, planned.Order);
         }
-    }
-
-    private static bool IsPending(GameState state, InjectId id)
-    {
-        foreach (var pending in state.Pending)
-        {
-            if (pending.Inject == id)
-                return true;
-        }
-        return false;
     }
 
     /// <summary>

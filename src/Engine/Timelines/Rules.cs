@@ -1,3 +1,4 @@
+using FeedGame.Engine.Adapting;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
@@ -28,6 +29,8 @@ internal static class Rules
             MomentKind.GameEnd => Endings.Game(plan, state, EndReason.Played, Engine, now),
             MomentKind.ReportErase => [new ReportErased(moment.Number, state.Reports[moment.Number - 1].Texts)],
             MomentKind.Pending => PendingReleases.Release(plan, state, moment.Inject, now),
+            MomentKind.Suggestion => [RuleMoments.Close(plan, state, moment.Number)],
+            MomentKind.Rule => Adaptation.Speak(plan, state, moment, now),
             MomentKind.Inject => Judge(plan, state, moment.Inject, now),
             _ => throw new ArgumentOutOfRangeException(nameof(moment), moment.Kind, "No such moment."),
         };

@@ -14,6 +14,8 @@ internal sealed record CommandShape(string Name, Type Type, IReadOnlyList<Comman
         [typeof(Command.MoveRound)] = "move",
         [typeof(Command.PlanSpare)] = "spare",
         [typeof(Command.TriageReport)] = "triage",
+        [typeof(Command.AcceptSuggestion)] = "accept",
+        [typeof(Command.DismissSuggestion)] = "dismiss",
         [typeof(Command.HandOver)] = "by-hand",
         [typeof(Command.Forward)] = "forwarded",
     };

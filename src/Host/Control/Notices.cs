@@ -1,3 +1,5 @@
+using System.Globalization;
+using FeedGame.Engine.Adapting;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
@@ -18,9 +20,38 @@ internal static class Notices
         }
         if (TakingDown.Offered(plan, state) is { Count: > 0 } offered)
             yield return Offered(plan.Game.Id, offered.Count);
+        if (IsDeafRule(plan, state))
+            yield return Deaf(plan.Game.Id);
+        foreach (var open in state.Suggestions.Where(suggestion => suggestion.IsOpen))
+            yield return Suggested(plan, open);
         foreach (var delivery in state.Deliveries.Values.Where(delivery => delivery.Unthreaded).OrderBy(delivery => delivery.Order))
             yield return Unthreaded(delivery.Key);
     }
+
+    /// <summary>Silence says nothing when nobody could be called (H4).</summary>
+    private static bool IsDeafRule(GamePlan plan, GameState state) =>
+        state.DeskSince is null
+        && plan.Game.Rounds.Any(round =>
+            state.Rounds.GetValueOrDefault(round.Id)?.Status == RoundStatus.Searching
+            && round.Scenario.Rules.Any(rule => rule.When is not RuleTrigger.NotFoundBy)
+        );
+
+    private static LocalText Suggested(GamePlan plan, Suggestion open)
+    {
+        var words = SuggestionWords.Of(open);
+        var until = TimeZoneInfo.ConvertTime(open.Expires, plan.Game.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+        var control = $"feedgame control {plan.Game.Id}";
+        return new(
+            $"Voorstel {open.Number}, tot {until}: {words.Nl} Zeg: {control} accept {open.Number}, of dismiss {open.Number}",
+            $"Suggestion {open.Number}, until {until}: {words.En} Say: {control} accept {open.Number}, or dismiss {open.Number}"
+        );
+    }
+
+    private static LocalText Deaf(string game) =>
+        new(
+            $"Er zit niemand aan het meldpunt: de regels over meldingen staan uit. Wie daar zit, zegt: feedgame control {game} desk on",
+            $"Nobody is at the report desk: the rules about reports are off. Whoever sits there says: feedgame control {game} desk on"
+        );
 
     private static int Waiting(GameState state, string channel) =>
         state.Deliveries.Values.Count(delivery => delivery.Key.Channel == channel && !delivery.Settled);

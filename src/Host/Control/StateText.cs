@@ -41,6 +41,7 @@ internal static class StateText
                 ended = state.EndReason is { } reason ? Word(reason) : null,
                 reports = state.Reports.Sum(report => report.Count),
                 report_desk = ReportState.Of(state, now),
+                suggestions = SuggestionState.Of(state, lang),
                 rounds = plan.Game.Rounds.Select(round => Round(round, state)),
                 next = Next(plan, state),
                 pending = state.Pending.Select(Pending),

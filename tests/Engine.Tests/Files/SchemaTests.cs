@@ -45,6 +45,7 @@ public sealed class SchemaTests
         AssertSame(KeySet.Scenario, "scenario", null);
         AssertSame(KeySet.Inject, "scenario");
         AssertSame(KeySet.Photo, "scenario");
+        AssertSame(KeySet.Rule, "scenario");
         AssertSame(KeySet.Game, "game", null);
         AssertSame(KeySet.People, "people", null);
         AssertSame(KeySet.Person, "people");
@@ -68,6 +69,7 @@ public sealed class SchemaTests
         Assert.Equal(InjectWords.ScenarioKinds.Keys, Words("scenario", "inject", "kind"));
         Assert.Equal(InjectWords.GameKinds.Keys, Words("game", "game-inject", "kind"));
         Assert.Equal(InjectWords.OnMiss.Keys, Words("scenario", "inject", "on-miss"));
+        Assert.Equal(RuleReader.Do.Keys, Words("scenario", "rule", "do"));
         Assert.Equal(InjectWords.CueFor.Keys, Words("scenario", "inject", "for"));
         Assert.Equal(InjectWords.Parts.Keys, Names(Root("scenario").GetProperty("properties").GetProperty("description")));
         Assert.Equal(ReadyTextReader.ByWord.Keys, Names(Root("game").GetProperty("properties").GetProperty("texts")));

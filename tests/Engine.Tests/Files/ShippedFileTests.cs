@@ -40,7 +40,12 @@ public sealed partial class ShippedFileTests
         {
             Assert.Equal(6, scenario.Hints);
             Assert.InRange(scenario.Injects.OfType<Inject.Message>().Count(), 10, 15);
-            Assert.Single(scenario.Injects, inject => inject.Contingency);
+            Assert.Equal(
+                [InjectKind.Hint, InjectKind.Cue],
+                scenario.Injects.Where(inject => inject.Contingency).Select(inject => inject.Kind)
+            );
+            Assert.Equal(["te-stil", "te-makkelijk", "niet-gevonden"], scenario.Rules.Select(rule => rule.Id));
+            Assert.All(scenario.Rules, rule => Assert.False(rule.Acts));
             Assert.Single(scenario.Injects, inject => inject.Kind == InjectKind.Found);
             Assert.Single(scenario.Injects, inject => inject.Kind == InjectKind.TimeOut);
             Assert.Equal(

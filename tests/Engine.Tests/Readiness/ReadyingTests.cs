@@ -34,7 +34,9 @@ public sealed class ReadyingTests
     {
         var evening = new TestEvening(TestPlans.Usual()).Do("12:00", new Command.Ready(ReadyItem.Letter));
         Assert.Empty(evening.Do("12:01", new Command.Ready(ReadyItem.Letter, TakenBack: true)).State.Ready.Notes);
-        Assert.Empty(Assert.IsType<CommandDecision.Accepted>(evening.Ask("12:02", new Command.Ready(ReadyItem.Letter, TakenBack: true))).Facts);
+        Assert.Empty(
+            Assert.IsType<CommandDecision.Accepted>(evening.Ask("12:02", new Command.Ready(ReadyItem.Letter, TakenBack: true))).Facts
+        );
     }
 
     [Fact]

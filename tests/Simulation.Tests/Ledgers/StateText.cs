@@ -19,6 +19,9 @@ internal static class StateText
         foreach (var delivery in state.Deliveries.Values.OrderBy(delivery => delivery.Key.ToString(), StringComparer.Ordinal))
             text.Append(delivery).Append('\n');
         text.Append(string.Join(',', state.Reports)).Append(string.Join(',', state.Reports.SelectMany(report => report.Texts)));
-        return text.Append($" {string.Join(',', state.Desk)} {state.DeskSince:O} {string.Join(',', state.ToErase)}").ToString();
+        text.Append(string.Join(',', state.Suggestions))
+            .Append(string.Join(',', state.RulesSpoke.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal)));
+        return text.Append($" {state.OnSince:O} {string.Join(',', state.Desk)} {state.DeskSince:O} {string.Join(',', state.ToErase)}")
+            .ToString();
     }
 }

@@ -12,7 +12,10 @@ internal static class RoundChecks
         var problems = day.Fields.Problems;
         CheckIds(rounds, problems);
         foreach (var round in rounds)
+        {
             CheckOffsets(round, problems);
+            RuleChecks.InRound(round, problems);
+        }
         if (rounds.All(round => round.Spare))
             problems.Add(day.Fields.SpotOf("rounds"), FileRule.NoRounds);
         CheckOrder(rounds, problems);

@@ -13,6 +13,7 @@ internal static class ScenarioChecks
         var problems = draft.Fields.Problems;
         TimelineChecks.Run(draft.Injects, problems);
         RevealChecks.Run(draft);
+        RuleChecks.Run(draft);
         TextChecks.Lint(draft.Injects, problems);
         TextChecks.LintParts(draft);
         TextChecks.ForbidRepeats(draft.Injects, problems);

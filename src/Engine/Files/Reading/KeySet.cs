@@ -3,7 +3,9 @@ namespace FeedGame.Engine.Files.Reading;
 /// <summary>The keys one kind of map knows; the schemas in <c>config/schema</c> list the same, and a test compares them.</summary>
 internal sealed record KeySet(string Name, IReadOnlyList<string> Required, IReadOnlyList<string> Optional)
 {
-    public static readonly KeySet Scenario = new("scenario", ["id", "track", "title", "injects"], ["description", "variables"]);
+    public static readonly KeySet Scenario = new("scenario", ["id", "track", "title", "injects"], ["description", "variables", "rules"]);
+
+    public static readonly KeySet Rule = new("rule", ["id", "when"], ["send", "hold", "cue", "reveal", "do", "every", "expires-after"]);
 
     public static readonly KeySet Inject = new(
         "inject",

@@ -25,6 +25,7 @@ internal static class ScenarioReader
         var description = DescriptionReader.Read(fields, own);
         var placeholders = own.With(DescriptionReader.AsVariables(description));
         var injects = InjectReader.OfScenario(placeholders, photos, problems).ReadAll(fields.List("injects"), fields.SpotOf("injects"));
+        var rules = new RuleReader(problems).ReadAll(fields.List("rules"), fields.SpotOf("rules"));
         var scenario = new Scenario
         {
             Id = id ?? "",
@@ -33,8 +34,9 @@ internal static class ScenarioReader
             Description = description,
             Variables = variables,
             Injects = [.. injects.Select(draft => draft.Inject)],
+            Rules = [.. rules.Select(draft => draft.Rule)],
         };
-        var draft = new ScenarioDraft(scenario, fields, injects);
+        var draft = new ScenarioDraft(scenario, fields, injects, rules);
         ScenarioChecks.Run(draft, [.. placeholders.Unused.Where(variables.ContainsKey)]);
         return draft;
     }
