@@ -28,6 +28,8 @@ public static class Rights
         [typeof(Command.MoveRound)] = [Organiser, Controller],
         [typeof(Command.MoveGame)] = [Organiser, Controller],
         [typeof(Command.Cadence)] = [Organiser, Controller],
+        [typeof(Command.AcceptSuggestion)] = [Organiser, Controller],
+        [typeof(Command.DismissSuggestion)] = [Organiser, Controller],
         [typeof(Command.PlanSpare)] = [Organiser, Controller],
         [typeof(Command.Reopen)] = [Organiser, Controller],
         [typeof(Command.Correct)] = [Organiser, Controller],

@@ -2,6 +2,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Tests.Adapting;
@@ -79,7 +80,10 @@ public sealed class AnyReportsTests
                 evening.Until(second);
             second = next;
             evening.Until(second);
-            if (Control.Decide(evening.Plan, evening.State, Any(dice), $"p{dice.Next(3)}", second, "salt") is CommandDecision.Accepted done)
+            if (
+                Control.Decide(evening.Plan, evening.State, Any(dice), Actor.Controller($"p{dice.Next(3)}"), second, "salt")
+                is CommandDecision.Accepted done
+            )
                 evening.Append(done.Facts, second);
             evening.Until(second);
         }

@@ -35,6 +35,8 @@ public sealed class RightsTests
             { nameof(Command.OffStreet), "OC-----R-" },
             { nameof(Command.Report), "OC---D---" },
             { nameof(Command.TriageReport), "OC---D---" },
+            { nameof(Command.AcceptSuggestion), "OC-------" },
+            { nameof(Command.DismissSuggestion), "OC-------" },
             { nameof(Command.Desk), "OC---D---" },
             { nameof(Command.Note), "OCSPMD---" },
             { nameof(Command.Correct), "OC-------" },
