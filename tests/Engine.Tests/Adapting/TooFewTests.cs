@@ -192,9 +192,9 @@ public sealed class TooFewTests
     {
         var photo = RulePlans.Quiet with { Then = new RuleAction.Send("picture") };
         var evening = Manned(photo).Until("19:38").Do("19:38:30", new Command.Send(InjectId.Parse("reveal-1")));
-        Assert.Contains("Wacht 60 seconden", evening.Refused("19:39:29", new Command.AcceptSuggestion(1)).Nl);
-        evening.Do("19:39:30", new Command.AcceptSuggestion(1));
-        Assert.Equal(["19:38:30 youth/reveal-1", "19:39:30 youth/picture"], evening.Sent("19:38"));
+        Assert.Contains("Wacht 60 seconden", evening.Refused("19:39:37", new Command.AcceptSuggestion(1)).Nl);
+        evening.Do("19:39:38", new Command.AcceptSuggestion(1));
+        Assert.Equal(["19:38:38 youth/reveal-1", "19:39:38 youth/picture"], evening.Sent("19:38"));
     }
 
     [Fact]
