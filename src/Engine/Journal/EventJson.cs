@@ -4,6 +4,7 @@ using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Readiness;
+using FeedGame.Engine.Reading;
 
 namespace FeedGame.Engine.Journal;
 
@@ -62,6 +63,7 @@ public sealed class UnknownEventException(string name)
 [JsonSerializable(typeof(SuggestionDecided))]
 [JsonSerializable(typeof(RuleActed))]
 [JsonSerializable(typeof(RulePassed))]
+[JsonSerializable(typeof(PlanRead))]
 [JsonSerializable(typeof(NoteAdded))]
 [JsonSerializable(typeof(AttemptBegan))]
 [JsonSerializable(typeof(DeliverySettled))]

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Readiness;
+using FeedGame.Engine.Reading;
 
 namespace FeedGame.Engine.Journal;
 
@@ -41,6 +42,7 @@ internal static class EventNames
         ["suggestion-decided"] = typeof(SuggestionDecided),
         ["rule-acted"] = typeof(RuleActed),
         ["rule-passed"] = typeof(RulePassed),
+        ["plan-read"] = typeof(PlanRead),
         ["note-added"] = typeof(NoteAdded),
         ["attempt-began"] = typeof(AttemptBegan),
         ["delivery-settled"] = typeof(DeliverySettled),

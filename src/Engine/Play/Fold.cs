@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Readiness;
+using FeedGame.Engine.Reading;
 
 namespace FeedGame.Engine.Play;
 
@@ -68,6 +69,7 @@ public static partial class Fold
             InjectRejected rejected => Judged(state, rejected, at),
             ReadinessNoted noted => Noted(state, noted),
             GateOverridden gate => Overridden(state, gate, at),
+            PlanRead read => Read(state, read, at),
             NoteAdded => state with { Arisen = state.Arisen + 1 },
             _ => state,
         };

@@ -4,6 +4,7 @@ using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Readiness;
+using FeedGame.Engine.Reading;
 using FeedGame.Engine.Reports;
 using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
@@ -65,6 +66,9 @@ public sealed record GameState
     public DateTimeOffset? DeskSince { get; init; }
 
     public ReadyBook Ready { get; init; } = ReadyBook.Empty;
+
+    /// <summary>Who saw what was not sent yet, in order (S3).</summary>
+    public ImmutableList<ReadMark> Reads { get; init; } = [];
 
     public ApprovalBook Approvals { get; init; } = ApprovalBook.Empty;
 

@@ -35,6 +35,11 @@ internal static class AccessWords
         "This is too much to send. Nothing was done. Make the text shorter."
     );
 
+    public static readonly LocalText NoJson = new(
+        "Stuur één JSON-object met eenvoudige waarden, zoals {\"text\": \"Goed zo.\"}.",
+        "Send one JSON object with plain values, such as {\"text\": \"Goed zo.\"}."
+    );
+
     public static readonly LocalText TooOften = new(
         "Er is te vaak geprobeerd om binnen te komen. Wacht een minuut en probeer het nog eens.",
         "Somebody tried to get in too often. Wait a minute and try once more."

@@ -4,6 +4,7 @@ using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
 using FeedGame.Host.Control;
+using Microsoft.OpenApi;
 
 namespace FeedGame.Host.Access;
 
@@ -15,6 +16,9 @@ internal sealed record FieldKind(Func<string, object?> Read, LocalText What, str
 {
     /// <summary>Its words, where only these are good; else null.</summary>
     public IReadOnlyList<string>? Words { get; init; }
+
+    /// <summary>What it is in JSON; a program may write any of it as a string too.</summary>
+    public JsonSchemaType Json { get; init; } = JsonSchemaType.String;
 }
 
 /// <summary>Each kind of value that commands are made of. A command with another kind does not start the program.</summary>
@@ -29,8 +33,8 @@ internal static class FieldKinds
             "jeugd/hint-2"
         ),
         [typeof(DeliveryKey)] = new(text => Delivery(text), new("een verzending", "a delivery"), "jeugd/hint-2@1.publish.x"),
-        [typeof(bool)] = new(text => Flag(text), new("true of false", "true or false"), "true"),
-        [typeof(int)] = new(text => Whole(text), new("een heel getal", "a whole number"), "1"),
+        [typeof(bool)] = new(text => Flag(text), new("true of false", "true or false"), "true") { Json = JsonSchemaType.Boolean },
+        [typeof(int)] = new(text => Whole(text), new("een heel getal", "a whole number"), "1") { Json = JsonSchemaType.Integer },
         [typeof(TimeSpan)] = new(
             text => CommandWords.Span(text),
             new("een duur, zoals +5m of -90s,", "a time span, such as +5m or -90s"),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FeedGame.Engine;
 using FeedGame.Engine.Links;
 using FeedGame.Engine.Roles;
+using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
 using FeedGame.Host.Feed;
 using FeedGame.Host.Play;
@@ -43,11 +44,7 @@ internal sealed class PlayDoor(GameEngine engine, Clocks clocks)
     /// <summary>Lets this browser in; null when the link lets nobody in, or no longer.</summary>
     public PersonalLink? Join(HttpContext context, string token)
     {
-        var session = SecretToken.New();
-        if (
-            Look(token) is null
-            || engine.Links.Redeem(SecretToken.HashOf(token), SecretToken.HashOf(session), SessionLasts) is not { } link
-        )
+        if (Redeem(token) is not var (session, link))
             return null;
         context.Response.Cookies.Append(
             Cookie,
@@ -65,11 +62,25 @@ internal sealed class PlayDoor(GameEngine engine, Clocks clocks)
         return link;
     }
 
+    /// <summary>A new session by that link, for a browser or a program; null when it lets nobody in.</summary>
+    public (string Session, PersonalLink Link)? Redeem(string token)
+    {
+        var session = SecretToken.New();
+        return
+            Look(token) is not null && engine.Links.Redeem(SecretToken.HashOf(token), SecretToken.HashOf(session), SessionLasts) is { } link
+            ? (session, link)
+            : null;
+    }
+
     /// <summary>Who asks, in that game; null for a stranger, and for who is let in to another game only.</summary>
     public Visitor? Find(HttpContext context, string game)
     {
-        if (context.Request.Cookies[Cookie] is not { Length: > 0 } session)
-            return null;
+        return context.Request.Cookies[Cookie] is { Length: > 0 } session ? Find(session, game) : null;
+    }
+
+    /// <param name="session">The token of a session.</param>
+    public Visitor? Find(string session, string game)
+    {
         var hash = SecretToken.HashOf(session);
         return engine.Links.Session(hash) is { } link && link.Game == game && RoleWords.Parse(link.Role) is { } role
             ? new Visitor(
@@ -99,6 +110,19 @@ internal sealed class PlayDoor(GameEngine engine, Clocks clocks)
         {
             Speed = clocks.Game is GameClock clock ? clock.Speed : 1,
         };
+    }
+
+    /// <summary>Writes down that this person sees what is not sent yet. A disk that is full must not keep STOP from being reached.</summary>
+    public async Task ReadsPlanAsync(Visitor visitor, string page)
+    {
+        try
+        {
+            await engine.PlanReadAsync(visitor.Game, visitor.Actor, page);
+        }
+        catch (StoreException)
+        {
+            // The page says itself what is wrong as soon as somebody presses something.
+        }
     }
 
     /// <summary>What the last form without script led to; said once, on the page that follows.</summary>

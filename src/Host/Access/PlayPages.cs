@@ -24,16 +24,21 @@ internal static class PlayPages
         };
 
     /// <summary>Maps <c>/play/{game}/page</c> for those roles.</summary>
+    /// <param name="showsPlan">True for a page with what is not sent yet: who opens it is written down (S3).</param>
     public static void MapPlayPage(
         this IEndpointRouteBuilder endpoints,
         PlayDoor door,
         string page,
         IReadOnlyList<Role> roles,
-        Func<HttpContext, Visitor, Task> show
+        Func<HttpContext, Visitor, Task> show,
+        bool showsPlan = false
     )
     {
         door.Register(page, roles);
-        endpoints.MapGet($"/play/{{game}}/{page}", context => GuardAsync(context, door, roles, show));
+        endpoints.MapGet(
+            $"/play/{{game}}/{page}",
+            context => GuardAsync(context, door, roles, showsPlan ? (_, visitor) => ReadAsync(context, door, page, visitor, show) : show)
+        );
     }
 
     /// <summary>Maps what is sent from such a page: the same roles, and with the token of its forms.</summary>
@@ -48,6 +53,18 @@ internal static class PlayPages
             $"/play/{{game}}/{path}",
             context => GuardAsync(context, door, roles, (_, visitor) => PlayForm.TakeAsync(context, visitor, take))
         );
+
+    private static async Task ReadAsync(
+        HttpContext context,
+        PlayDoor door,
+        string page,
+        Visitor visitor,
+        Func<HttpContext, Visitor, Task> show
+    )
+    {
+        await door.ReadsPlanAsync(visitor, page);
+        await show(context, visitor);
+    }
 
     internal static async Task GuardAsync(
         HttpContext context,

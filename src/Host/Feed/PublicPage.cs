@@ -1,4 +1,5 @@
 using FeedGame.Engine.Feed;
+using FeedGame.Host.Api;
 using FeedGame.Host.Commands;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -66,7 +67,7 @@ internal sealed class PublicPage : IAsyncDisposable
         builder.Logging.ClearProviders();
         log(builder.Logging);
         builder.WebHost.UseUrls(address);
-        builder.Services.AddFeed(feed);
+        builder.Services.AddFeed(feed).AddApiDocument();
         var built = builder.Build();
         built.UseSecurityHeaders();
         built.MapFeed();

@@ -10,6 +10,7 @@ using FeedGame.Engine.Live;
 using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
 using FeedGame.Host.Access;
+using FeedGame.Host.Api;
 using FeedGame.Host.Commands;
 using FeedGame.Host.Control;
 using FeedGame.Host.Data;
@@ -107,6 +108,7 @@ internal sealed class GameHost : IAsyncDisposable
                 app.MapAccess(Door, Desk, new JoinLimit(Parts.Wall));
                 app.MapLinks(Door, Links);
                 app.MapSafety(Door);
+                app.MapApi(new ApiDoor(Door, Engine, token), Desk, new JoinLimit(Parts.Wall));
                 app.MapPlayLive(live, Engine, (context, game) => Door.Find(context, game) is not null);
             }
         );

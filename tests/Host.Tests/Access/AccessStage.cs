@@ -7,6 +7,7 @@ using FeedGame.Engine.Play;
 using FeedGame.Engine.Roles;
 using FeedGame.Engine.Time;
 using FeedGame.Host.Access;
+using FeedGame.Host.Api;
 using FeedGame.Host.Feed;
 using FeedGame.Host.Safety;
 using FeedGame.Host.Settings;
@@ -20,6 +21,9 @@ namespace FeedGame.Host.Tests.Access;
 internal sealed class AccessStage : IAsyncDisposable
 {
     public const string Game = "kanarie";
+
+    /// <summary>What a program on the host's own machine shows.</summary>
+    public const string HostToken = "0123456789ABCDEF";
 
     private readonly SteppedAlarms alarms = new();
     private PublicPage page = null!;
@@ -39,10 +43,12 @@ internal sealed class AccessStage : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <param name="more">Other pages, behind the same door.</param>
-    public static async Task<AccessStage> OpenAsync(Action<IEndpointRouteBuilder, AccessStage>? more = null)
+    public static async Task<AccessStage> OpenAsync(Action<IEndpointRouteBuilder, AccessStage>? more = null, bool armed = true)
     {
         var stage = new AccessStage();
         await stage.StartAsync(more ?? ((_, _) => { }));
+        if (armed)
+            Assert.IsType<CommandDecision.Accepted>(await stage.DoAsync(new Command.Arm()));
         return stage;
     }
 
@@ -90,11 +96,11 @@ internal sealed class AccessStage : IAsyncDisposable
                 app.MapAccess(Door, new CommandDesk(Engine), new JoinLimit(Clock));
                 app.MapLinks(Door, new LinkDesk(Door, Clock));
                 app.MapSafety(Door);
+                app.MapApi(new ApiDoor(Door, Engine, HostToken), new CommandDesk(Engine), new JoinLimit(Clock));
                 more(app, this);
             }
         );
         await Engine.StartAsync(Cancel);
         Engine.Add(CanaryGame.Plan());
-        Assert.IsType<CommandDecision.Accepted>(await DoAsync(new Command.Arm()));
     }
 }
