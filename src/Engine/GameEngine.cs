@@ -2,6 +2,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Couriers;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
 using FeedGame.Engine.Links;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Messages;
@@ -172,6 +173,9 @@ public sealed partial class GameEngine : IAsyncDisposable
     /// <summary>The secret links of people.</summary>
     public LinkBook Links => new(database, roster, settings.Clocks);
 
+    /// <summary>What happened, and the words for it.</summary>
+    public JournalBook Journal => new(roster, games);
+
     /// <summary>What people told the report desk.</summary>
     public ReportBook Reports => new(roster);
 
@@ -188,7 +192,7 @@ public sealed partial class GameEngine : IAsyncDisposable
         && live.State.Deliveries.Values.All(delivery =>
             delivery.Settled
             || (
-                delivery.State == Journal.DeliveryState.Unknown
+                delivery.State == DeliveryState.Unknown
                 && CourierPlan.NextLook(delivery, accounts.Find(delivery.Key.Channel)?.Traits, settings.Clocks.Now) is null
             )
         );
@@ -274,7 +278,7 @@ public sealed partial class GameEngine : IAsyncDisposable
                     "This version cannot read the files that the game was pinned with. Start the version that pinned it."
                 );
         }
-        catch (Journal.UnknownEventException problem)
+        catch (UnknownEventException problem)
         {
             roster.Quarantine(row.Id, problem.Message);
         }

@@ -27,10 +27,33 @@ public sealed record Preview(IReadOnlyList<PreviewMessage> Messages)
         return new Preview([.. releases.Select(release => Message(plan, release, channels))]);
     }
 
-    private static PreviewMessage Message(GamePlan plan, PlannedRelease release, IReadOnlyList<PreviewChannel> channels)
+    /// <summary>What a person is about to say during play, as each channel would get it (L3).</summary>
+    /// <param name="round">The round that is on; empty when none is.</param>
+    /// <param name="about">What it corrects or replaces; null for a message of its own.</param>
+    public static PreviewMessage Spoken(
+        GamePlan plan,
+        string round,
+        string words,
+        InjectId? about,
+        DateTimeOffset now,
+        IReadOnlyList<PreviewChannel> channels
+    )
+    {
+        var kind = about is null ? InjectKind.AdHoc : InjectKind.Correction;
+        var id = about is { } corrected ? corrected with { Inject = "correction" } : new InjectId(round, "say");
+        var release = new PlannedRelease(new InjectReleased(id, kind, 1, now, null, "", About: about), MessageOrigin.Ready);
+        return Message(plan, release, channels, words);
+    }
+
+    private static PreviewMessage Message(
+        GamePlan plan,
+        PlannedRelease release,
+        IReadOnlyList<PreviewChannel> channels,
+        string? words = null
+    )
     {
         var (released, origin, newStart) = release;
-        var worded = Wording.Of(plan, released, released.Due, newStart: newStart);
+        var worded = Wording.Of(plan, released, released.Due, words, newStart);
         return new PreviewMessage(
             released.Inject,
             released.Kind,

@@ -6,10 +6,12 @@
   const giveUpMs = 30_000;
   const sureForMs = 4_000;
   const retryMs = 10_000;
+  const lookAfterMs = 700;
 
   const body = document.body;
   const answer = document.getElementById("answer");
   const lost = document.getElementById("lost");
+  const partOf = (page, name) => page.querySelector(`[data-part="${name}"]`);
   const clockText = (at) => at.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
   let seq = Number(body.dataset.seq);
@@ -25,9 +27,14 @@
   }
 
   document.addEventListener("submit", (event) => {
-    if (!event.target.matches("form[data-do]")) return;
+    const form = event.target;
+    const looked = event.submitter?.dataset.look ?? form.dataset.look;
+    if (!looked && !form.matches("form[data-do]")) return;
     event.preventDefault();
-    send(event.target, new URLSearchParams(new FormData(event.target, event.submitter)));
+    const fields = new URLSearchParams(new FormData(form, event.submitter));
+    if (!looked) send(form, fields);
+    else if (form.method === "get") turn(fields);
+    else look(looked, event.submitter.formAction, fields);
   });
 
   async function send(form, fields) {
@@ -62,9 +69,42 @@
     const word = late ? body.dataset.late : body.dataset.done;
     say(`${word.replace("{0}", at)} ${said ?? ""}`, "done");
     form.reset();
+    for (const part of form.querySelectorAll("[data-looked]")) part.replaceChildren();
+    for (const part of form.querySelectorAll("[data-looked]")) delete part.dataset.looked;
     const box = form.closest("details[data-shut]");
     if (box) box.open = false;
   }
+
+  // --- Looking before agreeing: what is chosen becomes part of the address; what is typed never does.
+
+  function turn(fields) {
+    history.replaceState(null, "", `${location.pathname}?${fields}`);
+    refresh();
+  }
+
+  async function look(name, address, fields) {
+    try {
+      const reply = await fetch(address, { method: "POST", body: fields, signal: AbortSignal.timeout(giveUpMs) });
+      if (!reply.ok) throw new Error(String(reply.status));
+      const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+      const [old, next] = [partOf(document, name), partOf(page, name)];
+      if (!old || !next) return;
+      old.replaceWith(document.adoptNode(next));
+      // It belongs to what is typed here, so it stays when the page is refreshed.
+      next.dataset.looked = "yes";
+    } catch {
+      say(body.dataset.failed, "failed");
+    }
+  }
+
+  let typing = 0;
+
+  document.addEventListener("input", (event) => {
+    const button = document.getElementById(event.target.dataset.looks ?? "");
+    if (!button) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => button.isConnected && event.target.value.trim() && button.form.requestSubmit(button), lookAfterMs);
+  });
 
   // --- Buttons that want a hold. Two presses do as well: not every hand can hold, and a screen reader only clicks.
 
@@ -167,9 +207,9 @@
       wanted = true;
       return;
     }
-    for (const part of page.querySelectorAll("[data-part]")) {
-      const old = document.querySelector(`[data-part="${part.dataset.part}"]`);
-      if (old && old.dataset.shown !== part.outerHTML) swap(old, part);
+    for (const part of [...page.querySelectorAll("[data-part]")].filter((part) => !part.parentElement.closest("[data-part]"))) {
+      const old = partOf(document, part.dataset.part);
+      if (old && !old.dataset.looked && old.dataset.shown !== part.outerHTML) swap(old, part);
     }
     for (const name of ["seq", "now", "failed"]) body.dataset[name] = page.body.dataset[name];
     document.documentElement.dataset.state = page.documentElement.dataset.state ?? "";
@@ -184,8 +224,11 @@
     const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
     const open = new Map([...old.querySelectorAll("details[id]")].map((box) => [box.id, box.open]));
     const typed = [...old.querySelectorAll("input[id], textarea[id], select[id]")].filter(isTyped);
+    const looked = [...old.querySelectorAll("[data-looked]")];
     next.dataset.shown = next.outerHTML;
+    for (const inner of next.querySelectorAll("[data-part]")) inner.dataset.shown = inner.outerHTML;
     old.replaceWith(document.adoptNode(next));
+    for (const part of looked) partOf(document, part.dataset.part)?.replaceWith(part);
     for (const [id, isOpen] of open) if (document.getElementById(id)) document.getElementById(id).open = isOpen;
     for (const field of typed) restore(document.getElementById(field.id), field);
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
