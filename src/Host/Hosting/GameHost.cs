@@ -20,6 +20,7 @@ using FeedGame.Host.Readiness;
 using FeedGame.Host.Relay;
 using FeedGame.Host.Safety;
 using FeedGame.Host.Settings;
+using FeedGame.Host.Steering;
 
 namespace FeedGame.Host.Hosting;
 
@@ -109,6 +110,7 @@ internal sealed class GameHost : IAsyncDisposable
                 app.MapLinks(Door, Links);
                 app.MapSafety(Door);
                 app.MapApi(new ApiDoor(Door, Engine, token), Desk, new JoinLimit(Parts.Wall));
+                app.MapBoard(Door, new BoardDesk(Engine, Parts.Channels, Clock));
                 app.MapPlayLive(live, Engine, (context, game) => Door.Find(context, game) is not null);
             }
         );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedGame.Abstractions.Channels;
 using FeedGame.Engine;
 using FeedGame.Engine.Alarms;
@@ -8,17 +9,15 @@ using FeedGame.Engine.Play;
 using FeedGame.Engine.Roles;
 using FeedGame.Engine.Stepping;
 using FeedGame.Engine.Time;
+using FeedGame.Host.Access;
 using FeedGame.Host.Feed;
 using FeedGame.Host.Play;
 using FeedGame.Host.Settings;
 using FeedGame.Host.Steering;
-using FeedGame.Host.Steering.Pages;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Playwright;
 
 namespace FeedGame.Host.Tests.Steering;
 
@@ -47,7 +46,11 @@ internal sealed class BoardEvening : IAsyncDisposable
 
     public BoardDesk Desk { get; private set; } = null!;
 
+    public PlayDoor Door { get; private set; } = null!;
+
     public BoardView View => Desk.Page(Game, FeedWords.Dutch)!.View;
+
+    public LocalClock Clock => new("Europe/Amsterdam", CultureInfo.GetCultureInfo("nl-NL"));
 
     public string Address => page.Address;
 
@@ -72,6 +75,22 @@ internal sealed class BoardEvening : IAsyncDisposable
     {
         await new SteppedDriver(clock, alarms).RunAsync(() => false, Start + after, Cancel);
         clock.AdvanceTo(Start + after);
+    }
+
+    /// <summary>The board on a phone, opened by a link of that person's own, as people do.</summary>
+    public async Task<BoardPhone> JoinAsync(Chromium chromium, string name, Role role = Role.Controller, int width = 360)
+    {
+        var window = await chromium.OpenAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 740 },
+            }
+        );
+        var phone = new BoardPhone(window, await window.NewPageAsync());
+        await phone.Page.GotoAsync($"{Address}/j/{Door.MakeLink(Game, name, role)}");
+        await phone.Page.GetByRole(AriaRole.Button).ClickAsync();
+        await phone.Page.WaitForURLAsync($"{Address}/play/{Game}/**");
+        return phone;
     }
 
     public async ValueTask DisposeAsync()
@@ -119,6 +138,7 @@ internal sealed class BoardEvening : IAsyncDisposable
                 Seen = Live.Look,
             }
         );
+        Door = new PlayDoor(Engine, new Clocks(clock, clock));
         Desk = new BoardDesk(Engine, channels, clock);
         page = await PublicPage.StartAsync(Engine.Feed, _ => { }, [PublicPage.AnyPort], Map);
         await Engine.StartAsync(Cancel);
@@ -127,31 +147,9 @@ internal sealed class BoardEvening : IAsyncDisposable
 
     private void Map(IEndpointRouteBuilder app)
     {
-        app.MapPlayLive(Live, Engine, (_, _) => true);
-        app.MapGet(
-            "/play/{game}/control",
-            async context =>
-            {
-                var words = FeedWords.Of(context.Request);
-                var shown = new PlayPage(
-                    new PlayWords(words),
-                    Engine.Plan(Game)!.Game,
-                    "Els · spelleider",
-                    State.Seq,
-                    Desk.Now,
-                    new("token", "t")
-                )
-                {
-                    Speed = 0,
-                };
-                var board = Desk.Page(Game, words, context.Request.Query["tempo"]);
-                context.Response.ContentType = "text/html; charset=utf-8";
-                var bytes = await context
-                    .RequestServices.GetRequiredService<PageRenderer>()
-                    .RenderAsync<ControlPage>(new() { [nameof(ControlPage.Page)] = shown, [nameof(ControlPage.Board)] = board });
-                await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
-            }
-        );
+        app.MapAccess(Door, new JoinLimit(clock));
+        app.MapBoard(Door, Desk);
+        app.MapPlayLive(Live, Engine, (context, game) => Door.Find(context, game) is not null);
     }
 
     private IPublisher ByHand()

@@ -1,0 +1,49 @@
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Roles;
+using FeedGame.Host.Access;
+using FeedGame.Host.Feed;
+using FeedGame.Host.Steering.Pages;
+
+namespace FeedGame.Host.Steering;
+
+/// <summary>The page of those who lead, and the look at words before they go.</summary>
+internal static class BoardEndpoints
+{
+    private static readonly Role[] Leading = [.. Enum.GetValues<Role>().Where(Rights.Leads)];
+
+    public static void MapBoard(this IEndpointRouteBuilder endpoints, PlayDoor door, BoardDesk desk)
+    {
+        endpoints.MapPlayPage(door, "control", Leading, (context, visitor) => ShowAsync(context, door, desk, visitor));
+        endpoints.MapPlayForm(
+            door,
+            "control/preview",
+            Leading,
+            (context, visitor, form) => ShowAsync(context, door, desk, visitor, Look(desk, visitor, form))
+        );
+    }
+
+    private static TextLook? Look(BoardDesk desk, Visitor visitor, IFormCollection form)
+    {
+        var (text, inject) = (form["text"].ToString(), form["inject"].ToString());
+        return text.Trim().Length == 0
+            ? null
+            : desk.Look(visitor.Game, form["form"].ToString(), text, inject.Length == 0 ? null : InjectId.Parse(inject));
+    }
+
+    private static async Task ShowAsync(HttpContext context, PlayDoor door, BoardDesk desk, Visitor visitor, TextLook? look = null)
+    {
+        var board = desk.Page(visitor.Game, FeedWords.Of(context.Request), context.Request.Query["tempo"])! with { Look = look };
+        context.Response.ContentType = "text/html; charset=utf-8";
+        var page = await context
+            .RequestServices.GetRequiredService<PageRenderer>()
+            .RenderAsync<ControlPage>(
+                new()
+                {
+                    [nameof(ControlPage.Page)] = door.PageFor(context, visitor),
+                    [nameof(ControlPage.Board)] = board,
+                    [nameof(ControlPage.Said)] = door.TakeSaid(visitor),
+                }
+            );
+        await context.Response.Body.WriteAsync(page, context.RequestAborted);
+    }
+}
