@@ -52,6 +52,7 @@ internal static class ActLines
         fact switch
         {
             InjectReleased { Ready: null } released => (released.By, OnInject(source, released.Inject, "verstuurd", "sent")),
+            ReleaseUndone undone => (undone.By, OnInject(source, undone.Inject, "ongedaan gemaakt", "undone")),
             InjectSkipped skipped => (skipped.By, OnInject(source, skipped.Inject, "overgeslagen", "skipped")),
             InjectEdited edited => (edited.By, OnInject(source, edited.Inject, "gewijzigd", "edited")),
             InjectWithdrawn withdrawn => (withdrawn.By, OnInject(source, withdrawn.Inject, "ingetrokken", "withdrawn")),

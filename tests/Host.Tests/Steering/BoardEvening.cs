@@ -50,7 +50,7 @@ internal sealed class BoardEvening : IAsyncDisposable
 
     public BoardView View => Desk.Page(Game, FeedWords.Dutch)!.View;
 
-    public LocalClock Clock => new("Europe/Amsterdam", CultureInfo.GetCultureInfo("nl-NL"));
+    public static LocalClock Clock => new("Europe/Amsterdam", CultureInfo.GetCultureInfo("nl-NL"));
 
     public string Address => page.Address;
 
@@ -69,6 +69,9 @@ internal sealed class BoardEvening : IAsyncDisposable
         Assert.IsType<CommandDecision.Accepted>(
             await Engine.CommandAsync(Game, command, Actor.Controller(Engine.PersonId(Game, name)), Cancel)
         );
+
+    /// <summary>Plays on for so long.</summary>
+    public Task PassAsync(TimeSpan time) => PlayToAsync(clock.GetUtcNow() - Start + time);
 
     /// <summary>Plays on to so long after the start of the first round.</summary>
     public async Task PlayToAsync(TimeSpan after)

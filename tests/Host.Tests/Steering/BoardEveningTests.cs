@@ -56,7 +56,7 @@ public sealed class BoardEveningTests(Chromium chromium)
         Assert.Equal(due.AddMinutes(2), evening.State.Injects[Hint(2)].Due);
         var becomes = await shown.Locator("td").Last.TextContentAsync();
         await els.TapAsync("tempo-go");
-        Assert.Equal(becomes, evening.Clock.Exact(evening.State.Injects[Hint(2)].Due!.Value));
+        Assert.Equal(becomes, BoardEvening.Clock.Exact(evening.State.Injects[Hint(2)].Due!.Value));
     }
 
     private static async Task SkipAndSendAsync(BoardEvening evening, BoardPhone els, BoardPhone bram)
@@ -67,6 +67,9 @@ public sealed class BoardEveningTests(Chromium chromium)
         await Assertions.Expect(bram.Page.Locator(".acts")).ToContainTextAsync("Els: hint 2 overgeslagen");
         await els.OpenAsync("next0-jeugd-hint-3");
         await els.TapAsync("next0-send-jeugd-hint-3");
+        await Assertions.Expect(bram.Page.Locator("#undo-jeugd-hint-3")).ToBeVisibleAsync();
+        Assert.Equal(InjectStatus.Planned, evening.State.Injects[Hint(3)].Status);
+        await evening.PassAsync(TimeSpan.FromSeconds(8));
         Assert.Equal(InjectStatus.Released, evening.State.Injects[Hint(3)].Status);
     }
 
@@ -76,12 +79,22 @@ public sealed class BoardEveningTests(Chromium chromium)
         await els.Page.FillAsync("#say-form-text", "De prijs ligt klaar in {meeting_point}.");
         await Assertions.Expect(els.Page.Locator("#say-form .post")).ToHaveCountAsync(3);
         await Assertions.Expect(els.Page.Locator("#say-form .post[data-channel=bluesky]")).ToContainTextAsync("/300");
+        var posts = evening.Network.Posts.Count;
         await els.TapAsync("say-form-go");
+        await els.TapAsync($"undo-jeugd-{evening.State.Pending.Single().Inject.Inject}");
+        await evening.PassAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(posts, evening.Network.Posts.Count);
+        Assert.Empty(evening.State.Pending);
+        await els.OpenAsync("say");
+        await els.Page.FillAsync("#say-form-text", "De prijs ligt klaar in {meeting_point}.");
+        await els.TapAsync("say-form-go");
+        await evening.PassAsync(TimeSpan.FromSeconds(8));
         Assert.Contains("De prijs ligt klaar in het dorpshuis.", evening.Network.Posts[^1], StringComparison.Ordinal);
 
         await els.OpenAsync("out-jeugd-hint-1");
         await els.Page.FillAsync("#correct-jeugd-hint-1-text", "De boef kijkt naar de lucht.");
         await els.TapAsync("correct-jeugd-hint-1-go");
+        await evening.PassAsync(TimeSpan.FromSeconds(8));
         Assert.Contains("De boef kijkt naar de lucht.", evening.Network.Posts[^1], StringComparison.Ordinal);
     }
 

@@ -39,7 +39,7 @@ internal sealed class BoardPhone(IBrowserContext window, IPage page) : IAsyncDis
     }
 
     /// <summary>What was answered before is read and forgotten.</summary>
-    private Task ReadAsync() => Answer.EvaluateAsync("answer => { answer.textContent = ''; answer.dataset.tone = ''; }");
+    private async Task ReadAsync() => await Answer.EvaluateAsync("answer => { answer.textContent = ''; answer.dataset.tone = ''; }");
 
     public Task SaysAsync(string text) => Assertions.Expect(Answer).ToContainTextAsync(text);
 

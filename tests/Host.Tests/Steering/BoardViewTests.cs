@@ -151,6 +151,9 @@ public sealed class BoardViewTests
         );
         Assert.Equal((post.Text.Length, 300, 0), (post.Use.Used, post.Use.Max, post.Problems.Count));
         await evening.DoAsync(new Command.Say("De prijs ligt klaar in {meeting_point}."));
+        var pending = Assert.Single(evening.View.Pending);
+        Assert.Equal(("bericht", "Els"), (pending.Name.Nl, pending.Who));
+        await evening.PassAsync(TimeSpan.FromSeconds(8));
         Assert.Equal(post.Text, evening.Network.Posts[^1]);
         var longer = evening.Desk.Look(BoardEvening.Game, "say-form", new string('a', 400), null)!.Preview.Posts[1];
         Assert.Equal("text-length", Assert.Single(longer.Problems).Rule);
