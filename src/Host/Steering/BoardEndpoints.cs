@@ -30,20 +30,17 @@ internal static class BoardEndpoints
             : desk.Look(visitor.Game, form["form"].ToString(), text, inject.Length == 0 ? null : InjectId.Parse(inject));
     }
 
-    private static async Task ShowAsync(HttpContext context, PlayDoor door, BoardDesk desk, Visitor visitor, TextLook? look = null)
+    private static Task ShowAsync(HttpContext context, PlayDoor door, BoardDesk desk, Visitor visitor, TextLook? look = null)
     {
         var board = desk.Page(visitor.Game, FeedWords.Of(context.Request), context.Request.Query["tempo"])! with { Look = look };
-        context.Response.ContentType = "text/html; charset=utf-8";
-        var page = await context
-            .RequestServices.GetRequiredService<PageRenderer>()
-            .RenderAsync<ControlPage>(
-                new()
-                {
-                    [nameof(ControlPage.Page)] = door.PageFor(context, visitor),
-                    [nameof(ControlPage.Board)] = board,
-                    [nameof(ControlPage.Said)] = door.TakeSaid(visitor),
-                }
-            );
-        await context.Response.Body.WriteAsync(page, context.RequestAborted);
+        return PlayRender.SendAsync<ControlPage>(
+            context,
+            new()
+            {
+                [nameof(ControlPage.Page)] = door.PageFor(context, visitor),
+                [nameof(ControlPage.Board)] = board,
+                [nameof(ControlPage.Said)] = door.TakeSaid(visitor),
+            }
+        );
     }
 }

@@ -150,7 +150,7 @@ internal sealed class BoardEvening : IAsyncDisposable
 
     private void Map(IEndpointRouteBuilder app)
     {
-        app.MapAccess(Door, new JoinLimit(clock));
+        app.MapAccess(Door, new CommandDesk(Engine), new JoinLimit(clock));
         app.MapBoard(Door, Desk);
         app.MapPlayLive(Live, Engine, (context, game) => Door.Find(context, game) is not null);
     }

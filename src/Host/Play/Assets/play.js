@@ -133,13 +133,16 @@
 
   function pressedShortly(button) {
     if (held?.fired) return;
-    if (first?.id === button.id && Date.now() - first.at < sureForMs) {
+    if (first?.name === nameOf(button) && Date.now() - first.at < sureForMs) {
       fire(button);
     } else {
-      first = { id: button.id, at: Date.now() };
+      first = { name: nameOf(button), at: Date.now() };
       say(body.dataset.sure, "busy");
     }
   }
+
+  // The same button after its part was refreshed, and no other.
+  const nameOf = (button) => [button.id, button.form.id, button.form.action, button.name, button.value].join("|");
 
   function fire(button) {
     first = null;
