@@ -14,6 +14,9 @@ public abstract record Command
 {
     private Command() { }
 
+    /// <summary>The person's reason, for the log; it lies where it can be purged. Null when none was given.</summary>
+    public string? Because { get; init; }
+
     /// <summary>Pins the plan and resolves its times (D2).</summary>
     /// <param name="ShiftTo">The first round starts then, and every other time moves along; null keeps the date.</param>
     public sealed record Arm(DateTimeOffset? ShiftTo = null) : Command;
@@ -35,6 +38,15 @@ public abstract record Command
 
     /// <summary>L1.</summary>
     public sealed record Skip(InjectId Inject) : Command;
+
+    /// <summary>Keeps an inject in until somebody sends, skips or releases it (L1).</summary>
+    public sealed record Hold(InjectId Inject) : Command;
+
+    /// <summary>What was held goes at its own time again.</summary>
+    public sealed record Release(InjectId Inject) : Command;
+
+    /// <summary>Two unsent messages of a round exchange their times (L1).</summary>
+    public sealed record Swap(InjectId Inject, InjectId With) : Command;
 
     /// <summary>Other words for what is not sent yet (L1).</summary>
     public sealed record Edit(InjectId Inject, string Text) : Command;
@@ -59,12 +71,25 @@ public abstract record Command
     /// <param name="PlayOn">True when this find does not complete the win rule.</param>
     public sealed record Found(string? Round = null, bool PlayOn = false) : Command;
 
+    /// <summary>Ends a round as if its time were up, with that message.</summary>
+    public sealed record EndRound(string? Round = null) : Command;
+
+    /// <summary>The role-player needs help: the game stops, and everybody who leads sees who asks (X5).</summary>
+    public sealed record Help(string? Round = null) : Command;
+
+    /// <summary>The role-player is well (X5).</summary>
+    public sealed record CheckIn(string? Round = null) : Command;
+
+    /// <summary>Somebody read a cue that was for them.</summary>
+    public sealed record ReadCue(InjectId Inject) : Command;
+
     /// <summary>The find was none (T7).</summary>
     public sealed record Reopen(string? Round = null) : Command;
 
     /// <summary>T7.</summary>
     /// <param name="At">Null: as soon as the street is free.</param>
-    public sealed record PlanSpare(string? Round = null, DateTimeOffset? At = null) : Command;
+    /// <param name="Clock">The same as people say it: the next time that a clock in the village shows this.</param>
+    public sealed record PlanSpare(string? Round = null, DateTimeOffset? At = null, TimeOnly? Clock = null) : Command;
 
     /// <summary>The role-player is off the street (PRODUCT rule 5).</summary>
     public sealed record OffStreet(string? Round = null) : Command;

@@ -24,7 +24,9 @@ public static class Control
             return Situation.Refused(Refusals.NotForRole(actor.Role));
         var instant = now.ToMs();
         var situation = new Situation(plan, state, actor, instant < state.LastAt ? state.LastAt : instant, salt);
-        return Gate.Refusal(state, command) is { } refusal ? Situation.Refused(refusal) : Decide(situation, command);
+        return Gate.Refusal(state, command) is { } refusal
+            ? Situation.Refused(refusal)
+            : Reasons.With(situation, command, Decide(situation, command));
     }
 
     private static CommandDecision Decide(Situation situation, Command command) =>
@@ -38,6 +40,13 @@ public static class Control
             Command.CallOff => Stopping.CallOff(situation),
             Command.Send send => Sending.Send(situation, send),
             Command.Skip skip => Sending.Skip(situation, skip),
+            Command.Hold hold => Holding.Hold(situation, hold),
+            Command.Release release => Holding.Release(situation, release),
+            Command.Swap swap => Holding.Swap(situation, swap),
+            Command.EndRound end => Finding.End(situation, end),
+            Command.Help help => Helping.Help(situation, help),
+            Command.CheckIn check => Helping.CheckIn(situation, check),
+            Command.ReadCue read => Helping.Read(situation, read),
             Command.Edit edit => Speaking.Edit(situation, edit),
             Command.Say say => Speaking.Say(situation, say),
             Command.Undo undo => Undoing.Undo(situation, undo),

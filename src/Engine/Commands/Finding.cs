@@ -42,6 +42,18 @@ internal static class Finding
             : Situation.Refused(Refusals.RoundTimeIsOver(round));
     }
 
+    public static CommandDecision End(Situation situation, Command.EndRound command)
+    {
+        if (Targets.Round(situation, command.Round, IsSearching, Refusals.NoRoundOn, out var round) is { } unknown)
+            return Situation.Refused(unknown);
+        return IsSearching(situation.State.Rounds[round.Id])
+            ? Situation.Accepted(
+                Replies.RoundEnded(round),
+                Endings.Round(situation.Plan, situation.State, round.Id, RoundOutcome.TimeOut, situation.By, situation.Now)
+            )
+            : Situation.Refused(Refusals.RoundNotOn(round));
+    }
+
     public static CommandDecision OffStreet(Situation situation, Command.OffStreet command)
     {
         if (Targets.Round(situation, command.Round, IsOnStreet, Refusals.NobodyOnStreet, out var round) is { } unknown)

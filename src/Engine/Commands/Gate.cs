@@ -30,6 +30,7 @@ internal static class Gate
             Command.Arm => state.Status == GameStatus.Loaded,
             Command.Start => state.Status is GameStatus.Loaded or GameStatus.Armed or GameStatus.Playing,
             Command.Pause or Command.Cadence or Command.AcceptSuggestion => IsOn(state),
+            Command.EndRound or Command.Hold or Command.Release or Command.Swap => IsOn(state),
             Command.Resume => state.Status is GameStatus.Paused or GameStatus.Stopped,
             // STOP also silences what follows after EndEx; only when nothing can go out any more there is nothing to stop.
             Command.Stop => state.Status != GameStatus.Loaded && !state.Over,
@@ -43,7 +44,11 @@ internal static class Gate
             Command.Edit => true,
             Command.Approve or Command.Reject or Command.Ready => state.Status != GameStatus.Ended,
             Command.Override => state.Status == GameStatus.Loaded,
-            Command.Skip
+            // Whoever is still in the street may need help after the end as well.
+            Command.Help
+            or Command.CheckIn
+            or Command.ReadCue
+            or Command.Skip
             or Command.Say
             or Command.Undo
             or Command.Withdraw

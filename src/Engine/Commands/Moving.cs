@@ -44,7 +44,10 @@ internal static class Moving
             return Situation.Refused(unknown);
         if (!IsFreeSpare(situation, round))
             return Situation.Refused(Refusals.NoFreeSpare(round));
-        var start = command.At is { } at ? at.ToMs() : situation.Now;
+        var start =
+            command.At is { } at ? at.ToMs()
+            : command.Clock is { } time ? WallClock.Next(situation.Plan.Game.Zone, situation.Now, time)
+            : situation.Now;
         return CannotBe(situation, round, start, []) is { } why
             ? Situation.Refused(why)
             : Situation.Accepted(Replies.SparePlanned(situation, round, start), new SpareRoundPlanned(round.Id, situation.By, start));

@@ -12,6 +12,13 @@ internal static class WallClock
         return new DateTimeOffset(local, FirstPass(zone, local)).ToUniversalTime();
     }
 
+    /// <summary>When a clock shows that time next, or shows it now.</summary>
+    public static DateTimeOffset Next(TimeZoneInfo zone, DateTimeOffset now, TimeOnly time)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        return At(zone, today, time) is var at && at >= now ? at : At(zone, today.AddDays(1), time);
+    }
+
     /// <summary>True when no clock ever shows that time: the file checks refuse it.</summary>
     public static bool IsSkipped(TimeZoneInfo zone, DateOnly date, TimeOnly time) => zone.IsInvalidTime(date.ToDateTime(time));
 

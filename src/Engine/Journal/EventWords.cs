@@ -40,6 +40,7 @@ public enum MoveReason
 
     /// <summary>An adaptive rule made the hints wait.</summary>
     Rule,
+    Swap,
 }
 
 public enum SkipReason

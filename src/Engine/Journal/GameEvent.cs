@@ -121,7 +121,26 @@ public sealed record ReleaseUndone(InjectId Inject, UndoReason Why, string By) :
 public sealed record InjectSkipped(InjectId Inject, SkipReason Why, string By) : GameEvent;
 
 /// <summary>A person decides: its time passed, or the game was stopped before it was out everywhere.</summary>
-public sealed record InjectHeld(InjectId Inject) : GameEvent;
+/// <param name="By">Who holds it; null when its time passed.</param>
+public sealed record InjectHeld(InjectId Inject, string? By = null) : GameEvent;
+
+/// <summary>What a person held goes at its own time again.</summary>
+public sealed record InjectReturned(InjectId Inject, string By) : GameEvent;
+
+/// <summary>Why a person did what the entries after it say, at the same instant.</summary>
+public sealed record ReasonGiven(TextRef Text, string By) : GameEvent;
+
+/// <summary>The role-player of that round asks for help (X5); the stop stands in an entry of its own.</summary>
+public sealed record HelpAsked(string Round, string By) : GameEvent;
+
+/// <summary>The role-player of that round is well.</summary>
+public sealed record CheckedIn(string Round, string By) : GameEvent;
+
+/// <summary>Nothing was heard of the role-player for too long; the controller was told. Never a stop by itself.</summary>
+public sealed record CheckInMissed(string Round) : GameEvent;
+
+/// <summary>Somebody read the cue that was for them.</summary>
+public sealed record CueSeen(InjectId Inject, string By) : GameEvent;
 
 /// <param name="Names">Whom the new words name; null when nobody.</param>
 /// <param name="NotBefore">Whatever its due, it does not go out before (L4); null when it is of a kind that never waits.</param>

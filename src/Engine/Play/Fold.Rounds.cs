@@ -53,6 +53,9 @@ public static partial class Fold
                 }
         );
 
+    /// <summary>Who is off the street is safe.</summary>
+    private static GameState Helped(GameState state, string round) => state.Help?.Round == round ? state with { Help = null } : state;
+
     private static RoundState Reminded(RoundState round, DateTimeOffset at) =>
         round with
         {

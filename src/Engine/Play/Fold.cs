@@ -38,13 +38,19 @@ public static partial class Fold
             RoundEnded ended => RoundClosed(RoundOver(state, ended, at), ended.Round, at),
             FindNoted find => OnRound(state, find.Round, round => round with { Finds = round.Finds + 1 }),
             RoundReopened reopened => Reopened(state, reopened) with { OnSince = at },
-            RoleplayerOffStreet off => OnRound(state, off.Round, round => round with { OffStreetAt = at }),
+            RoleplayerOffStreet off => OnRound(Helped(state, off.Round), off.Round, round => round with { OffStreetAt = at }),
             SpareRoundPlanned spare => OnRound(state, spare.Round, round => round with { Start = spare.Start }),
             TimesMoved moved => Moved(state, moved),
             KeptAside aside => Mark(state, aside.Injects, InjectStatus.Contingency),
             InjectReleased released => Asked(Released(NoLongerWaiting(state, released.Inject), released, at), released, at),
             ReleasePending pending => Waiting(state, pending),
             ReleaseUndone undone => NoLongerWaiting(state, undone.Inject),
+            InjectReturned returned => Left(state, returned.Inject, InjectStatus.Planned),
+            ReasonGiven => state with { Arisen = state.Arisen + 1 },
+            HelpAsked help => state with { Help = new HelpCall(help.Round, help.By, at) },
+            CheckedIn check => OnRound(state, check.Round, round => round with { CheckedInAt = at }),
+            CheckInMissed missed => OnRound(state, missed.Round, round => round with { CheckInMissedAt = at }),
+            CueSeen seen => OnInject(state, seen.Inject, inject => inject with { SeenBy = inject.SeenBy ?? seen.By }),
             InjectSkipped skipped => Left(state, skipped.Inject, InjectStatus.Skipped),
             InjectHeld held => Left(state, held.Inject, InjectStatus.Held),
             InjectEdited edited => Authored(Edited(state, edited), edited),
@@ -95,7 +101,7 @@ public static partial class Fold
     {
         if (resumed.Mode == ResumeMode.Shift && state.PausedAt is { } since)
             state = ExpiriesShifted(state, at - since);
-        return state with { Status = state.Stop?.Before ?? Unpaused(state), PausedAt = null, Stop = null, OnSince = at };
+        return state with { Status = state.Stop?.Before ?? Unpaused(state), PausedAt = null, Stop = null, OnSince = at, Help = null };
     }
 
     private static GameState Stopped(GameState state, GameStopped stopped, DateTimeOffset at) =>

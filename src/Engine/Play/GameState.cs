@@ -33,6 +33,9 @@ public sealed record GameState
 
     public StopState? Stop { get; init; }
 
+    /// <summary>The role-player who asked for help; null once the game went on, or they are off the street.</summary>
+    public HelpCall? Help { get; init; }
+
     public DateTimeOffset? EndedAt { get; init; }
 
     public EndReason? EndReason { get; init; }
@@ -134,6 +137,10 @@ public sealed record StopState(
     Role? AgreedAs = null
 );
 
+/// <summary>A role-player asks for help.</summary>
+/// <param name="Round">Empty when nobody can tell which.</param>
+public sealed record HelpCall(string Round, string By, DateTimeOffset At);
+
 public sealed record RoundState
 {
     public required string Id { get; init; }
@@ -154,6 +161,14 @@ public sealed record RoundState
     public int Reminders { get; init; }
 
     public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>When the role-player said last that all is well; null when they never did, and then nobody waits for it.</summary>
+    public DateTimeOffset? CheckedInAt { get; init; }
+
+    /// <summary>When the controller was told last that nothing is heard of the role-player.</summary>
+    public DateTimeOffset? CheckInMissedAt { get; init; }
+
+    public bool CheckInOverdue => CheckInMissedAt > CheckedInAt && OffStreetAt is null;
 
     /// <summary>The last release of the timeline to the public: what the minimum gap after an outage is measured from.</summary>
     public LastRelease? LastRelease { get; init; }
@@ -202,6 +217,9 @@ public sealed record InjectState
 
     /// <summary>What a correction or notice speaks of.</summary>
     public InjectId? About { get; init; }
+
+    /// <summary>Of a cue: who read it first; null while nobody has.</summary>
+    public string? SeenBy { get; init; }
 
     public int Corrections { get; init; }
 }

@@ -46,6 +46,7 @@ internal enum MomentKind
     Suggestion,
     Rule,
     Reminder,
+    CheckIn,
     ReportErase,
     GameEnd,
 }

@@ -30,8 +30,8 @@ internal static class Moments
         state.Status switch
         {
             GameStatus.Loaded => [],
-            GameStatus.Paused => [LatestEnd(state), .. Pending(state)],
-            GameStatus.Stopped => [LatestEnd(state), new Moment(state.Stop!.Deadline, MomentKind.StopDeadline, "")],
+            GameStatus.Paused => [LatestEnd(state), .. Pending(state), .. CheckIns.Of(state)],
+            GameStatus.Stopped => [LatestEnd(state), new Moment(state.Stop!.Deadline, MomentKind.StopDeadline, ""), .. CheckIns.Of(state)],
             GameStatus.Armed or GameStatus.Playing => OfPlay(plan, state),
             GameStatus.Ended => [.. Pending(state), .. Injects(plan, state), .. RuleMoments.OfSuggestions(plan, state)],
             _ => throw new ArgumentOutOfRangeException(nameof(state), state.Status, "No such status."),
@@ -64,6 +64,8 @@ internal static class Moments
                 yield return moment;
         }
         foreach (var moment in Pending(state))
+            yield return moment;
+        foreach (var moment in CheckIns.Of(state))
             yield return moment;
         foreach (var moment in Injects(plan, state))
             yield return moment;

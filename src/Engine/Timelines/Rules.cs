@@ -26,6 +26,7 @@ internal static class Rules
                 Start(plan, state, plan.Round(moment.Round), Engine, now - moment.At < Moments.LateFrom ? moment.At : now),
             ],
             MomentKind.Reminder => [new RoundReminded(moment.Round)],
+            MomentKind.CheckIn => [new CheckInMissed(moment.Round)],
             MomentKind.GameEnd => Endings.Game(plan, state, EndReason.Played, Engine, now),
             MomentKind.ReportErase => [new ReportErased(moment.Number, state.Reports[moment.Number - 1].Texts)],
             MomentKind.Pending => PendingReleases.Release(plan, state, moment.Inject, now),

@@ -7,10 +7,13 @@ namespace FeedGame.Host.Access;
 /// <summary>Turns the fields of a form, or of a program's JSON, into a command: one reader for all, so that all refuse alike.</summary>
 internal static class CommandReader
 {
+    /// <summary>What every command may carry besides its own fields.</summary>
+    public const string BecauseField = "because";
+
     /// <summary>Exactly one of the two is not null.</summary>
     public static (Command? Command, LocalText? Wrong) Read(CommandShape shape, IReadOnlyDictionary<string, IReadOnlyList<string>> fields)
     {
-        if (fields.Keys.FirstOrDefault(name => !shape.Fields.Any(field => field.Name == name)) is { } unknown)
+        if (fields.Keys.FirstOrDefault(name => name != BecauseField && !shape.Fields.Any(field => field.Name == name)) is { } unknown)
             return (null, AccessWords.NoSuchField(unknown, shape.Fields.Select(field => field.Name)));
         var values = new object?[shape.Fields.Count];
         for (var index = 0; index < values.Length; index++)
@@ -19,7 +22,7 @@ internal static class CommandReader
             if (Read(field, fields.GetValueOrDefault(field.Name) ?? [], out values[index]) is { } wrong)
                 return (null, wrong);
         }
-        return (shape.Make(values), null);
+        return (shape.Make(values) with { Because = fields.GetValueOrDefault(BecauseField) is [var because, ..] ? because : null }, null);
     }
 
     /// <summary>A field that may be left out may also be empty: that is what a form sends of it.</summary>

@@ -45,6 +45,7 @@ internal static class FieldKinds
             new("een tijdstip, zoals 2026-11-27T19:30:00+01:00,", "an instant, such as 2026-11-27T19:30:00+01:00"),
             "2026-11-27T19:30:00+01:00"
         ),
+        [typeof(TimeOnly)] = new(text => CommandWords.Time(text), new("een tijd, zoals 21:15,", "a time, such as 21:15"), "21:15"),
         [typeof(CadenceChange)] = new(
             text => CommandWords.Change(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             new("een tempo, zoals x0.75 of every 4m,", "a cadence, such as x0.75 or every 4m"),

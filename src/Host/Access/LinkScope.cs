@@ -36,7 +36,10 @@ internal sealed record LinkScope(bool Starts, string? Round, string? Deputy = nu
             {
                 Command.Found found when IsOwn(found.Round) => found with { Round = Round },
                 Command.OffStreet off when IsOwn(off.Round) => off with { Round = Round },
-                Command.Found or Command.OffStreet => null,
+                Command.Help help => help with { Round = Round },
+                Command.CheckIn check when IsOwn(check.Round) => check with { Round = Round },
+                Command.ReadCue read when read.Inject.Round == Round => read,
+                Command.Found or Command.OffStreet or Command.CheckIn or Command.ReadCue => null,
                 _ => command,
             };
 

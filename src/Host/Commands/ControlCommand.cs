@@ -23,7 +23,8 @@ internal static class ControlCommand
         };
         role.AcceptOnlyFromAmong([.. RoleWords.All]);
         var data = SharedOptions.Data();
-        var json = new Option<bool>("--json") { Description = "for state, which is JSON either way" };
+        var json = new Option<bool>("--json") { Description = "for log; state is JSON either way" };
+        var because = new Option<string?>("--because") { Description = "why, for the log" };
         var playOn = new Option<bool>("--play-on") { Description = "for found: the find does not end the round" };
         var preview = new Option<bool>("--preview") { Description = "for cadence: show the new times, change nothing" };
         var by = new Option<string?>("--by") { Description = "for ready: who did it" };
@@ -37,6 +38,7 @@ internal static class ControlCommand
             role,
             data,
             json,
+            because,
             playOn,
             preview,
             by,
@@ -50,6 +52,7 @@ internal static class ControlCommand
                 [
                     .. parsed.GetRequiredValue(words),
                     .. parsed.GetValue(playOn) ? ["--play-on"] : Array.Empty<string>(),
+                    .. parsed.GetValue(json) && parsed.GetRequiredValue(words) is ["log"] ? ["--json"] : Array.Empty<string>(),
                     .. parsed.GetValue(preview) ? ["--preview"] : Array.Empty<string>(),
                     .. parsed.GetValue(by) is { } who ? ["--by", who] : Array.Empty<string>(),
                     .. parsed.GetValue(at) is { } when ? ["--at", when] : Array.Empty<string>(),
@@ -68,7 +71,8 @@ internal static class ControlCommand
                             said,
                             parsed.GetRequiredValue(name),
                             parsed.GetRequiredValue(lang),
-                            parsed.GetRequiredValue(role)
+                            parsed.GetRequiredValue(role),
+                            parsed.GetValue(because)
                         );
                 return SayAsync(output, parsed.GetRequiredValue(data), request, cancel);
             }

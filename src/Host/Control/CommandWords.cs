@@ -20,6 +20,9 @@ internal static class CommandWords
         "real",
         "send INJECT",
         "skip INJECT",
+        "hold INJECT",
+        "release INJECT",
+        "swap INJECT INJECT",
         "edit INJECT TEXT",
         "say TEXT",
         "undo [INJECT]",
@@ -27,7 +30,11 @@ internal static class CommandWords
         "cadence ROUND x0.5..x2|every 4m [--preview]",
         "found ROUND [--play-on]",
         "reopen ROUND",
-        "spare [ROUND]",
+        "end-round [ROUND]",
+        "help [ROUND]",
+        "check-in [ROUND]",
+        "read-cue INJECT",
+        "spare [ROUND] [21:15]",
         "off-street ROUND",
         "report [x2] [PLACE] [NOTE]",
         "triage REPORT game|unclear|double|real [PLACE] [NOTE]",
@@ -69,6 +76,16 @@ internal static class CommandWords
             ["real"] => new Command.Stop(Real: true),
             ["send", var inject] => new Command.Send(InjectId.Parse(inject)),
             ["skip", var inject] => new Command.Skip(InjectId.Parse(inject)),
+            ["hold", var inject] => new Command.Hold(InjectId.Parse(inject)),
+            ["release", var inject] => new Command.Release(InjectId.Parse(inject)),
+            ["swap", var inject, var with] => new Command.Swap(InjectId.Parse(inject), InjectId.Parse(with)),
+            ["end-round"] => new Command.EndRound(),
+            ["end-round", var round] => new Command.EndRound(round),
+            ["help"] => new Command.Help(),
+            ["help", var round] => new Command.Help(round),
+            ["check-in"] => new Command.CheckIn(),
+            ["check-in", var round] => new Command.CheckIn(round),
+            ["read-cue", var inject] => new Command.ReadCue(InjectId.Parse(inject)),
             ["edit", var inject, .. { Length: > 0 } text] => new Command.Edit(InjectId.Parse(inject), Text(text)),
             ["say", .. { Length: > 0 } text] => new Command.Say(Text(text)),
             ["undo"] => new Command.Undo(),
@@ -80,7 +97,9 @@ internal static class CommandWords
             ["found", var round, "--play-on"] => new Command.Found(round, PlayOn: true),
             ["reopen", var round] => new Command.Reopen(round),
             ["spare"] => new Command.PlanSpare(),
+            ["spare", var at] when Time(at) is { } clock => new Command.PlanSpare(Clock: clock),
             ["spare", var round] => new Command.PlanSpare(round),
+            ["spare", var round, var at] when Time(at) is { } clock => new Command.PlanSpare(round, Clock: clock),
             ["off-street", var round] => new Command.OffStreet(round),
             ["report"] => new Command.Report(),
             ["report", ['x', .. var count], .. var told] when Whole(count) is { } callers => Report(callers, told),
@@ -151,6 +170,10 @@ internal static class CommandWords
             ready = words[^2] == "--by" ? ready with { DoneBy = words[^1] } : ready with { At = words[^1] };
         return words.Length == 0 ? ready : ready with { Text = Text(words) };
     }
+
+    /// <summary>"21:15".</summary>
+    public static TimeOnly? Time(string text) =>
+        TimeOnly.TryParseExact(text, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     private static string Text(string[] words) => string.Join(' ', words);
 

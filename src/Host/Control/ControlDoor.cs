@@ -52,13 +52,20 @@ internal sealed class ControlDoor(GameHost host, string token)
             return Link(request.Game, holder, RelayScope.Parse(scope), request.Lang);
         if (request.Words is ["unlink", var former])
             return ControlAnswer.Good(ControlWords.LinksTaken(former, host.Links.TakeBack(request.Game, former)).In(request.Lang));
+        if (request.Words is ["log"])
+            return Log(request.Game, request.Lang, false);
+        if (request.Words is ["log", "--json"])
+            return Log(request.Game, request.Lang, true);
         if (request.Words is ["state"])
             return State(request.Game, request.Lang);
         if (request.Words is ["cadence", var round, .. { Length: > 0 } change] && change[^1] == "--preview")
             return Preview(request.Game, round, change[..^1], request.Lang);
         if (CommandWords.Parse(request.Words) is not { } command)
             return ControlAnswer.WrongUse("control GAME " + string.Join("\ncontrol GAME ", CommandWords.Usage));
-        return Told(await host.Engine.CommandAsync(request.Game, command, request.Actor(host.Engine), cancel), request.Lang);
+        return Told(
+            await host.Engine.CommandAsync(request.Game, command with { Because = request.Because }, request.Actor(host.Engine), cancel),
+            request.Lang
+        );
     }
 
     private static ControlAnswer Told(CommandDecision decision, string lang) =>
@@ -115,6 +122,11 @@ internal sealed class ControlDoor(GameHost host, string token)
             ? ControlAnswer.Good(StateText.Write(host.Engine.Plan(game)!, state, host.Engine.Channels, host.Clock.GetUtcNow(), lang))
             : ControlAnswer.Refused(ControlWords.NoSuchGame(game).Nl);
 
+    private ControlAnswer Log(string game, string lang, bool json) =>
+        host.Engine.Log(game) is { } lines
+            ? ControlAnswer.Good(new LogText(host.Engine, game, lang).Write(lines, json))
+            : ControlAnswer.Refused(ControlWords.NoSuchGame(game).In(lang));
+
     private ControlAnswer Preview(string game, string round, string[] words, string lang)
     {
         if (CommandWords.Change(words) is not { } change)
@@ -127,7 +139,14 @@ internal sealed class ControlDoor(GameHost host, string token)
 
 /// <summary>What a controller asks.</summary>
 /// <param name="Role">As what they speak, in the words of <see cref="RoleWords"/>: whoever sits at the host may take any role.</param>
-internal sealed record ControlRequest(string Game, string[] Words, string As, string Lang, string Role = "controller")
+internal sealed record ControlRequest(
+    string Game,
+    string[] Words,
+    string As,
+    string Lang,
+    string Role = "controller",
+    string? Because = null
+)
 {
     public Actor Actor(GameEngine engine) => new(engine.PersonId(Game, As), RoleWords.Parse(Role) ?? Engine.Roles.Role.Evaluator);
 }

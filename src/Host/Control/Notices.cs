@@ -13,6 +13,10 @@ internal static class Notices
 {
     public static IEnumerable<LocalText> Of(GamePlan plan, GameState state, IReadOnlyDictionary<string, ChannelHealth> channels)
     {
+        if (state.Help is { } help)
+            yield return Help(plan, help);
+        foreach (var round in plan.Game.Rounds.Where(round => state.Rounds.GetValueOrDefault(round.Id)?.CheckInOverdue is true))
+            yield return Overdue(round);
         foreach (var channel in plan.Game.Channels.Select(channel => channel.Name))
         {
             if (channels.GetValueOrDefault(channel)?.Blocked is { } why)
@@ -51,6 +55,21 @@ internal static class Notices
         new(
             $"Er zit niemand aan het meldpunt: de regels over meldingen staan uit. Wie daar zit, zegt: feedgame control {game} desk on",
             $"Nobody is at the report desk: the rules about reports are off. Whoever sits there says: feedgame control {game} desk on"
+        );
+
+    private static LocalText Help(GamePlan plan, HelpCall help)
+    {
+        var round = plan.FindRound(help.Round)?.Number;
+        return new(
+            $"De rolspeler{(round is null ? "" : $" van ronde {round}")} vraagt HULP. Bel nu. Gevaar? Bel 112.",
+            $"The role-player{(round is null ? "" : $" of round {round}")} asks for HELP. Call now. Danger? Call 112."
+        );
+    }
+
+    private static LocalText Overdue(GameRound round) =>
+        new(
+            $"Van de rolspeler van ronde {round.Number} is al een kwartier niets gehoord. Bel.",
+            $"Nothing has been heard of the role-player of round {round.Number} for a quarter of an hour. Call."
         );
 
     private static int Waiting(GameState state, string channel) =>

@@ -38,6 +38,7 @@ internal static class StateText
                         agreed = stop.AgreedBy is not null,
                     }
                     : null,
+                help = state.Help is { } help ? new { round = help.Round, at = help.At } : null,
                 ended = state.EndReason is { } reason ? Word(reason) : null,
                 reports = state.Reports.Sum(report => report.Count),
                 report_desk = ReportState.Of(state, now),
@@ -45,6 +46,7 @@ internal static class StateText
                 rounds = plan.Game.Rounds.Select(round => Round(round, state)),
                 next = Next(plan, state),
                 pending = state.Pending.Select(Pending),
+                cues = Cues.Unread(plan, state).Select(cue => cue.ToString()),
                 held = state
                     .Injects.Values.Where(inject => inject.Status == InjectStatus.Held)
                     .Select(inject => inject.Id.ToString())
@@ -80,6 +82,8 @@ internal static class StateText
             start = now?.Start,
             ends = now?.EndsAt,
             off_street = now?.OffStreetAt,
+            checked_in = now?.CheckedInAt,
+            overdue = now?.CheckInOverdue ?? false,
             finds = now?.Finds ?? 0,
         };
     }

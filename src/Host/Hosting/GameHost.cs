@@ -18,6 +18,7 @@ using FeedGame.Host.Feed;
 using FeedGame.Host.Play;
 using FeedGame.Host.Readiness;
 using FeedGame.Host.Relay;
+using FeedGame.Host.RolePlaying;
 using FeedGame.Host.Safety;
 using FeedGame.Host.Settings;
 using FeedGame.Host.Steering;
@@ -111,6 +112,7 @@ internal sealed class GameHost : IAsyncDisposable
                 app.MapSafety(Door);
                 app.MapApi(new ApiDoor(Door, Engine, token), Desk, new JoinLimit(Parts.Wall));
                 app.MapBoard(Door, new BoardDesk(Engine, Parts.Channels, Clock));
+                app.MapRolePlayer(Door);
                 app.MapPlayLive(live, Engine, (context, game) => Door.Find(context, game) is not null);
             }
         );

@@ -5,6 +5,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Links;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Roles;
+using FeedGame.Engine.Stepping;
 using FeedGame.Engine.Time;
 using FeedGame.Host.Access;
 using FeedGame.Host.Api;
@@ -65,6 +66,13 @@ internal sealed class AccessStage : IAsyncDisposable
         var browser = new Browser(Address);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.PostAsync(Link(name, role, scope))).Status);
         return browser;
+    }
+
+    /// <summary>Lets the evening go on until then.</summary>
+    public async Task RunToAsync(DateTimeOffset last)
+    {
+        await new SteppedDriver(Clock, alarms).RunAsync(() => false, last, Cancel);
+        Clock.AdvanceTo(last);
     }
 
     public async ValueTask DisposeAsync()
