@@ -13,7 +13,7 @@ internal static class BoardEndpoints
 
     public static void MapBoard(this IEndpointRouteBuilder endpoints, PlayDoor door, BoardDesk desk)
     {
-        endpoints.MapPlayPage(door, "control", Leading, (context, visitor) => ShowAsync(context, door, desk, visitor));
+        endpoints.MapPlayPage(door, "control", Leading, (context, visitor) => ShowAsync(context, door, desk, visitor), showsPlan: true);
         endpoints.MapPlayForm(
             door,
             "control/preview",

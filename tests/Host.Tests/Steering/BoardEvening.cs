@@ -81,12 +81,19 @@ internal sealed class BoardEvening : IAsyncDisposable
     }
 
     /// <summary>The board on a phone, opened by a link of that person's own, as people do.</summary>
-    public async Task<BoardPhone> JoinAsync(Chromium chromium, string name, Role role = Role.Controller, int width = 360)
+    public async Task<BoardPhone> JoinAsync(
+        Chromium chromium,
+        string name,
+        Role role = Role.Controller,
+        int width = 360,
+        bool script = true
+    )
     {
         var window = await chromium.OpenAsync(
             new()
             {
                 ViewportSize = new() { Width = width, Height = 740 },
+                JavaScriptEnabled = script,
             }
         );
         var phone = new BoardPhone(window, await window.NewPageAsync());

@@ -117,6 +117,7 @@
     button.style.setProperty("--hold", `${button.dataset.hold}ms`);
     held.timer = setTimeout(() => {
       held.fired = true;
+      fingers = false;
       fire(button);
     }, Number(button.dataset.hold));
   }
@@ -169,13 +170,19 @@
     if (!held) press(holdable(event));
   });
   document.addEventListener("keyup", (event) => {
-    if (!holdable(event) || !isPress(event)) return;
-    event.preventDefault();
-    if (held) pressedShortly(holdable(event));
+    if (!isPress(event)) return;
+    if (holdable(event)) {
+      event.preventDefault();
+      if (held) pressedShortly(holdable(event));
+    }
     release();
   });
 
+  window.addEventListener("blur", release);
+
   // --- Fresh parts. A finger that is down keeps what is under it: the tap must land on what was read.
+
+  const isHolding = () => fingers || (held !== null && !held.fired);
 
   let asking = false;
   let wanted = false;
@@ -188,7 +195,7 @@
 
   async function refresh() {
     wanted = true;
-    if (asking || fingers || held) return;
+    if (asking || isHolding()) return;
     asking = true;
     wanted = false;
     try {
@@ -206,7 +213,7 @@
   }
 
   function put(page) {
-    if (fingers || held) {
+    if (isHolding()) {
       wanted = true;
       return;
     }
