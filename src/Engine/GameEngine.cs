@@ -173,7 +173,7 @@ public sealed partial class GameEngine : IAsyncDisposable
     /// <summary>The secret links of people.</summary>
     public LinkBook Links => new(database, roster, settings.Clocks);
 
-    /// <summary>What happened, and the words for it.</summary>
+    /// <summary>What happened.</summary>
     public JournalBook Journal => new(roster, games);
 
     /// <summary>What people told the report desk.</summary>

@@ -3,7 +3,7 @@ using FeedGame.Engine.Storage;
 
 namespace FeedGame.Engine.Journal;
 
-/// <summary>What happened in the games, and the words that people typed for it, for those who lead.</summary>
+/// <summary>What happened in the games, for those who lead.</summary>
 public sealed class JournalBook
 {
     private readonly Roster roster;
@@ -18,7 +18,4 @@ public sealed class JournalBook
     /// <summary>The newest entries, in order; empty for a game that is not there.</summary>
     public IReadOnlyList<JournalEntry> Last(string game, int count) =>
         roster.Find(game) is { } live ? games.Journal(live.Key, Math.Max(0, live.State.Seq - count)) : [];
-
-    /// <summary>Null when they were erased.</summary>
-    public string? Words(string game, TextRef text) => roster.Find(game)?.Words(text.Id);
 }

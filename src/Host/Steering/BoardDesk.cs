@@ -33,7 +33,7 @@ internal sealed class BoardDesk(GameEngine engine, IReadOnlyDictionary<string, I
                 engine.Channels,
                 engine.Journal.Last(game, EntriesShown),
                 id => engine.PersonName(game, id),
-                text => engine.Journal.Words(game, text)
+                text => engine.LoggedWords(game, text)
             )
         );
         return new BoardPage(view, new SteerWords(words), [.. engine.Reports.Of(game).Take(ReportsShown)])

@@ -24,6 +24,8 @@ public sealed record BoardView(
     IReadOnlyList<PendingLine> Pending,
     IReadOnlyList<UnknownLine> Unknown,
     IReadOnlyList<CueLine> Cues,
+    IReadOnlyList<SuggestionLine> Suggestions,
+    IReadOnlyList<CareLine> Cares,
     IReadOnlyList<OutLine> Out,
     IReadOnlyList<ChannelLine> Channels,
     IReadOnlyList<ActLine> Acts,
@@ -57,7 +59,9 @@ public sealed record BoardView(
             NextLists.Held(source, texts),
             PendingLines.Of(source),
             UnknownLines.Of(source, texts),
-            CueLines.Of(source, texts),
+            CueLines.Of(source),
+            SuggestionLines.Of(source, texts),
+            CareLines.Of(source),
             OutLines.Of(source, texts),
             ChannelLines.Of(source),
             ActLines.Of(source),
@@ -89,6 +93,3 @@ public sealed record StopLine(DateTimeOffset At, bool Real, DateTimeOffset Deadl
             )
             : null;
 }
-
-/// <summary>What to tell the role-player, or do oneself, because no channel carries it (A5).</summary>
-public sealed record CueLine(InjectId Inject, CueFor For, DateTimeOffset At, string Words);

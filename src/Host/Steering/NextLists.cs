@@ -9,7 +9,17 @@ namespace FeedGame.Host.Steering;
 /// <param name="At">When; null for what waits for a person.</param>
 /// <param name="Own">The words that a person may change.</param>
 /// <param name="Waits">It was released and waits for this channel.</param>
-public sealed record NextLine(InjectId Inject, LocalText Name, DateTimeOffset? At, string Words, string Own, bool Waits = false);
+public sealed record NextLine(InjectId Inject, LocalText Name, DateTimeOffset? At, string Words, string Own, bool Waits = false)
+{
+    /// <summary>It goes by itself, and need not.</summary>
+    public bool CanHold { get; init; }
+
+    /// <summary>It was kept in and can still go at its own time.</summary>
+    public bool CanRelease { get; init; }
+
+    /// <summary>The next message of its round, with which it can exchange times; null when there is none.</summary>
+    public InjectId? SwapWith { get; init; }
+}
 
 /// <summary>What comes next on these channels; channels that get the same stand together.</summary>
 public sealed record NextList(IReadOnlyList<string> Channels, IReadOnlyList<NextLine> Lines);
@@ -20,10 +30,10 @@ internal static class NextLists
 
     public static IReadOnlyList<NextList> Of(BoardSource source, BoardTexts texts)
     {
-        var planned = Planned(source)
-            .Where(inject => IsMessage(source, inject))
+        var coming = Planned(source).Where(inject => IsMessage(source, inject)).ToList();
+        var planned = coming
             .Take(Most)
-            .Select(inject => Line(source, texts, inject))
+            .Select(inject => Line(source, texts, inject) with { CanHold = true, SwapWith = After(source, coming, inject) })
             .ToList();
         return
         [
@@ -62,8 +72,13 @@ internal static class NextLists
             .. source
                 .State.Injects.Values.Where(inject => inject.Status == InjectStatus.Held)
                 .OrderBy(inject => inject.Due)
-                .Select(inject => Line(source, texts, inject)),
+                .Select(inject => Line(source, texts, inject) with { CanRelease = inject.ReleasedAt is null && inject.Due > source.Now }),
         ];
+
+    private static InjectId? After(BoardSource source, List<InjectState> coming, InjectState inject) =>
+        InjectNames.KindOf(source.Plan, inject) == InjectKind.Start
+            ? null
+            : coming.SkipWhile(other => other != inject).Skip(1).FirstOrDefault(other => other.Id.Round == inject.Id.Round)?.Id;
 
     private static IEnumerable<NextLine> Waiting(BoardSource source, BoardTexts texts, string channel) =>
         source

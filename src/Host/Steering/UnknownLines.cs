@@ -23,27 +23,3 @@ internal static class UnknownLines
                 )),
         ];
 }
-
-internal static class CueLines
-{
-    /// <summary>Cues that are due and that nobody is known to have opened, the newest first.</summary>
-    public static IReadOnlyList<CueLine> Of(BoardSource source, BoardTexts texts) =>
-        [
-            .. source
-                .State.Injects.Values.Where(inject =>
-                    inject is { Kind: InjectKind.Cue, Status: InjectStatus.Released, ReleasedAt: not null }
-                )
-                .Where(inject => !IsOver(source.State, inject))
-                .OrderByDescending(inject => inject.ReleasedAt)
-                .Select(inject => new CueLine(
-                    inject.Id,
-                    (source.Plan.Find(inject.Id)?.Inject as Inject.Cue)?.For ?? CueFor.RolePlayer,
-                    inject.ReleasedAt!.Value,
-                    texts.Own(inject)
-                )),
-        ];
-
-    /// <summary>What was to be done in a round is of no use once its role-player is off the street.</summary>
-    private static bool IsOver(GameState state, InjectState inject) =>
-        state.Status == GameStatus.Ended || state.Rounds.GetValueOrDefault(inject.Id.Round) is { OffStreetAt: not null };
-}

@@ -59,6 +59,39 @@ public sealed class BoardBrowserTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_a_rule_suggests_is_done_with_one_tap_and_the_other_controller_sees_it_go()
+    {
+        await using var evening = await BoardEvening.BeginAsync();
+        await using var els = await evening.JoinAsync(chromium, "Els");
+        await using var bram = await evening.JoinAsync(chromium, "Bram");
+        await Assertions.Expect(els.Page.Locator(".desk-off")).ToHaveTextAsync("Meldpunt onbemand: bijstuurregels uit.");
+        await els.TapAsync("desk-on");
+        await Assertions.Expect(els.Page.Locator(".desk-off")).ToHaveCountAsync(0);
+        await evening.PlayToAsync(TimeSpan.FromMinutes(9));
+        await Assertions.Expect(bram.Page.Locator("[data-suggestion]")).ToContainTextAsync("0 meldingen in 8 minuten (grens 2)");
+        await els.TapAsync("accept-1");
+        await Assertions.Expect(bram.Page.Locator("[data-suggestion]")).ToHaveCountAsync(0);
+        await Assertions.Expect(bram.Page.Locator("#out-jeugd-hint-2")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_real_report_opens_the_card_that_sends_the_caller_to_112()
+    {
+        await using var evening = await BoardEvening.BeginAsync();
+        await evening.PlayToAsync(TimeSpan.FromMinutes(9));
+        await using var els = await evening.JoinAsync(chromium, "Els");
+        await els.TapAsync("plus-one");
+        await els.OpenAsync("report-1");
+        await els.TapAsync("triage-1-Real");
+        await Assertions
+            .Expect(els.Page.Locator("#real-card h2"))
+            .ToHaveTextAsync("Laat de beller NU zelf 112 bellen. Bel daarna zelf 112: dit is GEEN spel.");
+        await els.HoldAsync("real-stop");
+        await els.ShowsAsync("Gestopt");
+        Assert.True(evening.State.Stop!.Real);
+    }
+
+    [Fact]
     public async Task Of_two_who_skip_the_same_message_one_does_it_and_the_other_is_told()
     {
         await using var evening = await BoardEvening.BeginAsync();

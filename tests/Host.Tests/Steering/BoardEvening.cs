@@ -65,9 +65,9 @@ internal sealed class BoardEvening : IAsyncDisposable
         return evening;
     }
 
-    public async Task DoAsync(Command command, string name = "Els") =>
+    public async Task DoAsync(Command command, string name = "Els", Role role = Role.Controller) =>
         Assert.IsType<CommandDecision.Accepted>(
-            await Engine.CommandAsync(Game, command, Actor.Controller(Engine.PersonId(Game, name)), Cancel)
+            await Engine.CommandAsync(Game, command, new Actor(Engine.PersonId(Game, name), role), Cancel)
         );
 
     /// <summary>Plays on for so long.</summary>

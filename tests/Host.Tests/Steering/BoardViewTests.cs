@@ -4,6 +4,7 @@ using FeedGame.Engine.Feed;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
 using FeedGame.Host.Feed;
 using FeedGame.Host.Steering;
@@ -95,14 +96,13 @@ public sealed class BoardViewTests
     }
 
     [Fact]
-    public async Task A_cue_is_there_to_be_told_until_its_role_player_is_off_the_street()
+    public async Task A_cue_is_there_to_be_told_until_somebody_has()
     {
         await using var evening = await BoardEvening.BeginAsync();
         await evening.PlayToAsync(TimeSpan.FromMinutes(1));
         var cue = evening.View.Cues.Single(cue => cue.Inject.Round == Youth);
         Assert.Equal((new InjectId(Youth, "seintje-start"), CueFor.RolePlayer, BoardEvening.Start), (cue.Inject, cue.For, cue.At));
-        await evening.DoAsync(new Command.Found());
-        await evening.DoAsync(new Command.OffStreet());
+        await evening.DoAsync(new Command.ReadCue(cue.Inject));
         Assert.DoesNotContain(evening.View.Cues, line => line.Inject.Round == Youth);
     }
 
@@ -181,6 +181,33 @@ public sealed class BoardViewTests
         var stop = evening.View.Stop!;
         Assert.Equal((false, true, "Bram", 2), (stop.Real, stop.Agreed, stop.AgreedBy, stop.Offered));
         Assert.Equal(BoardState.Stopped, evening.View.Standing);
+    }
+
+    [Fact]
+    public async Task A_message_is_held_back_let_go_and_exchanged_with_the_next()
+    {
+        await using var evening = await BoardEvening.BeginAsync();
+        await evening.PlayToAsync(TimeSpan.FromMinutes(9));
+        var first = evening.View.Next[0].Lines[0];
+        Assert.Equal((true, new InjectId(Youth, "hint-3")), (first.CanHold, first.SwapWith));
+        await evening.DoAsync(new Command.Hold(first.Inject));
+        var held = Assert.Single(evening.View.Held);
+        Assert.Equal((first.Inject, true), (held.Inject, held.CanRelease));
+        await evening.DoAsync(new Command.Release(first.Inject));
+        Assert.Empty(evening.View.Held);
+        await evening.DoAsync(new Command.Swap(first.Inject, first.SwapWith!.Value));
+        Assert.Equal(["hint 3", "hint 2"], evening.View.Next[0].Lines.Take(2).Select(line => line.Name.Nl));
+        Assert.Equal("Els: berichten gewisseld", evening.View.Acts.Select(act => $"{act.Who}: {act.What.Nl}").First());
+    }
+
+    [Fact]
+    public async Task Who_asks_for_help_is_there_to_be_called()
+    {
+        await using var evening = await BoardEvening.BeginAsync();
+        await evening.PlayToAsync(TimeSpan.FromMinutes(9));
+        await evening.DoAsync(new Command.Help(Youth), "Dirk", Role.RolePlayer);
+        Assert.Equal(new CareLine(true, 1, BoardEvening.Start.AddMinutes(9)), Assert.Single(evening.View.Cares));
+        Assert.NotNull(evening.View.Stop);
     }
 
     private static IEnumerable<(bool Start, bool Reopen, bool OnStreet)> Moves(BoardEvening evening) =>

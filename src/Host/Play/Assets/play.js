@@ -32,12 +32,12 @@
     if (!looked && !form.matches("form[data-do]")) return;
     event.preventDefault();
     const fields = new URLSearchParams(new FormData(form, event.submitter));
-    if (!looked) send(form, fields);
+    if (!looked) send(form, fields, event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action);
     else if (form.method === "get") turn(fields);
     else look(looked, event.submitter.formAction, fields);
   });
 
-  async function send(form, fields) {
+  async function send(form, fields, address) {
     // A second tap on what is under way is the same tap.
     if (form.dataset.busy) return;
     form.dataset.busy = "yes";
@@ -45,7 +45,7 @@
     const loud = setTimeout(() => say(body.dataset.failed, "failed"), loudAfterMs);
     const began = Date.now();
     try {
-      const reply = await fetch(form.action, {
+      const reply = await fetch(address, {
         method: "POST",
         headers: { Accept: "application/json" },
         body: fields,

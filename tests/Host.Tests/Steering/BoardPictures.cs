@@ -1,0 +1,52 @@
+using FeedGame.Engine.Commands;
+using FeedGame.Host.Tests.Feed;
+using Microsoft.Playwright;
+
+namespace FeedGame.Host.Tests.Steering;
+
+/// <summary>Makes the picture of the board for the README, when asked: <c>FEEDGAME_UPDATE_IMAGES=1</c>.</summary>
+public sealed class BoardPictures(Chromium chromium)
+{
+    [Fact(Skip = "FEEDGAME_UPDATE_IMAGES is not 1", SkipUnless = nameof(FeedPicture.Asked), SkipType = typeof(FeedPicture))]
+    public async Task The_README_shows_the_board_while_searching_while_steering_and_when_stopped()
+    {
+        await using var evening = await BoardEvening.BeginAsync();
+        await evening.DoAsync(new Command.Desk(On: true), "Carla");
+        await evening.PlayToAsync(TimeSpan.FromMinutes(9));
+        await evening.DoAsync(new Command.Report(2, "gele jas", "Dorpsstraat"), "Carla");
+        await using var els = await evening.JoinAsync(chromium, "Els");
+        var searching = await ShootAsync(els);
+        await els.Page.GotoAsync(els.Page.Url + "?tempo=x0.75");
+        await els.Page.Locator("#tempo").ScrollIntoViewIfNeededAsync();
+        await els.Page.EvaluateAsync("document.getElementById('tempo').scrollIntoView()");
+        var steering = await ShootAsync(els);
+        await evening.DoAsync(new Command.Stop(), "Carla");
+        await els.Page.GotoAsync(els.Page.Url.Split('?')[0]);
+        await els.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await PutTogetherAsync(searching, steering, await ShootAsync(els));
+    }
+
+    private static async Task<string> ShootAsync(BoardPhone phone) => Convert.ToBase64String(await phone.Page.ScreenshotAsync());
+
+    private async Task PutTogetherAsync(params string[] phones)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Root, "docs", "images")).FullName, "board.png");
+        await using var window = await chromium.OpenAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1240, Height = 840 },
+            }
+        );
+        var page = await window.NewPageAsync();
+        await page.SetContentAsync(
+            """
+            <style>
+              body { margin: 0; height: 840px; background: #e9dfcb; display: flex; justify-content: space-evenly; align-items: center }
+              img { border: 8px solid #0b0f20; border-radius: 34px; box-shadow: 0 12px 40px rgb(20 27 60 / .35) }
+            </style>
+            """ + string.Concat(phones.Select(phone => $"<img src=\"data:image/png;base64,{phone}\">"))
+        );
+        await page.ScreenshotAsync(new() { Path = file });
+        Assert.InRange(new FileInfo(file).Length, 10_000, 400_000);
+    }
+}
