@@ -9,16 +9,23 @@ namespace FeedGame.Host.Steering;
 /// <summary>The page of those who lead, and the look at words before they go.</summary>
 internal static class BoardEndpoints
 {
+    private const string Page = "control";
+
     private static readonly Role[] Leading = [.. Enum.GetValues<Role>().Where(Rights.Leads)];
 
     public static void MapBoard(this IEndpointRouteBuilder endpoints, PlayDoor door, BoardDesk desk)
     {
-        endpoints.MapPlayPage(door, "control", Leading, (context, visitor) => ShowAsync(context, door, desk, visitor), showsPlan: true);
+        endpoints.MapPlayPage(door, Page, Leading, (context, visitor) => ShowAsync(context, door, desk, visitor), showsPlan: true);
         endpoints.MapPlayForm(
             door,
-            "control/preview",
+            Page + "/preview",
             Leading,
-            (context, visitor, form) => ShowAsync(context, door, desk, visitor, Look(desk, visitor, form))
+            async (context, visitor, form) =>
+            {
+                // Its answer is the whole page.
+                await door.ReadsPlanAsync(visitor, Page);
+                await ShowAsync(context, door, desk, visitor, Look(desk, visitor, form));
+            }
         );
     }
 

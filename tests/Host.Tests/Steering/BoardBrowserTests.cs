@@ -13,9 +13,10 @@ public sealed class BoardBrowserTests(Chromium chromium)
     [Fact]
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways_whatever_happens()
     {
-        await using var evening = await BoardEvening.BeginAsync();
+        await using var evening = await BoardEvening.BeginAsync(armed: false);
         await using var els = await evening.JoinAsync(chromium, "Els");
         await CheckAsync(els);
+        await evening.DoAsync(new Command.Arm());
         await evening.PlayToAsync(TimeSpan.FromMinutes(9));
         await evening.DoAsync(new Command.Report(2, "gele jas", "Dorpsstraat", Triage.Real));
         evening.Network.Trouble = new PublishOutcome.Unknown("no answer");

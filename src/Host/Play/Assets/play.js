@@ -7,6 +7,7 @@
   const sureForMs = 4_000;
   const retryMs = 10_000;
   const lookAfterMs = 700;
+  const soonMs = 200;
 
   const body = document.body;
   const answer = document.getElementById("answer");
@@ -260,12 +261,22 @@
     clearTimeout(timer);
     source?.close();
     source = new EventSource(body.dataset.live);
-    source.addEventListener("seq", (event) => (Number(event.data) !== seq || !lost.hidden) && refresh());
+    source.addEventListener("seq", (event) => (Number(event.data) !== seq || !lost.hidden) && soon());
     source.onerror = () => {
       showLost();
       // The browser tries again by itself unless the server refused.
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(wake, retryMs);
     };
+  }
+
+  // One release is many entries within a moment: they are one look.
+  let looking = 0;
+
+  function soon() {
+    looking ||= setTimeout(() => {
+      looking = 0;
+      refresh();
+    }, soonMs);
   }
 
   function wake() {
@@ -283,8 +294,8 @@
     lastSeen = new Date();
     if (lost.hidden) return;
     lost.hidden = true;
-    // What failed loudly stays to be read; anything milder is old.
-    if (answer.dataset.tone !== "failed") say(body.dataset.again, "done");
+    // What was answered, or failed loudly, stays to be read.
+    if (!answer.textContent) say(body.dataset.again, "done");
   }
 
   document.addEventListener("visibilitychange", () => document.hidden || wake());
