@@ -56,4 +56,14 @@ public sealed partial class GameEngine
                 cancel
             );
     }
+
+    /// <summary>The plan with the bytes of its photos, for who shows or counts what goes out; null for a game that is not there.</summary>
+    public GamePlan? PlanWithPhotos(string game) => roster.Find(game) is { } live ? live.Plan.WithBytes(live.Photo) : null;
+
+    /// <summary>The public texts of a game as they would go out now, unsent ones too; empty for a game that is not there.</summary>
+    public IReadOnlyList<TextToRead> TextsToRead(string game) =>
+        roster.Find(game) is { } live ? new TextsToRead(live.Plan, live.State, live.Words).All() : [];
+
+    /// <summary>The words of a person in that game; null when there are none with that id, or they were erased.</summary>
+    public string? Words(string game, string id) => roster.Find(game)?.Words(id);
 }

@@ -12,8 +12,9 @@ public sealed record ApprovalBook
     /// <summary>Who wrote the plan; null when nobody said so.</summary>
     public string? Author { get; init; }
 
-    /// <summary>The last edit of each inject that was edited.</summary>
-    public ImmutableDictionary<InjectId, TextEdit> Edits { get; init; } = ImmutableDictionary<InjectId, TextEdit>.Empty;
+    /// <summary>The edits of each inject that was edited, in order.</summary>
+    public ImmutableDictionary<InjectId, ImmutableList<TextEdit>> Edits { get; init; } =
+        ImmutableDictionary<InjectId, ImmutableList<TextEdit>>.Empty;
 
     /// <summary>What was said of each inject, in order; of older words as well, because those may come back.</summary>
     public ImmutableDictionary<InjectId, ImmutableList<Verdict>> Verdicts { get; init; } =
@@ -28,7 +29,7 @@ public sealed record ApprovalBook
 
 /// <param name="Live">True when the game was armed already.</param>
 /// <param name="Names">Whom the new words name.</param>
-public sealed record TextEdit(string By, bool Live, IReadOnlyList<Party> Names);
+public sealed record TextEdit(TextRef Text, string By, bool Live, IReadOnlyList<Party> Names);
 
 /// <param name="Why">Null for an approval; for a rejection, its reason.</param>
 public sealed record Verdict(string Digest, string By, DateTimeOffset At, Party? For = null, TextRef? Why = null);

@@ -34,6 +34,10 @@ public static class ApprovalStandings
     public static ApprovalStanding? Find(GamePlan plan, GameState state, InjectId id) =>
         TextsToApprove.Find(plan, state, id) is { } text ? Judge(plan.Game.Approval, state.Approvals, text) : null;
 
+    /// <summary>Stands for all texts of a game together, so that "all" means those that were read.</summary>
+    public static string DigestOf(IEnumerable<ApprovalStanding> standings) =>
+        Digests.Of([.. standings.SelectMany(standing => new[] { standing.Id.ToString(), standing.Text.Digest })]);
+
     /// <summary>True when the game is strict and these words were not approved: they wait for a person.</summary>
     internal static bool Holds(GamePlan plan, GameState state, InjectId id) =>
         plan.Game.Approval == ApprovalRule.Strict && Find(plan, state, id) is { IsOpen: true };

@@ -25,10 +25,6 @@ internal static class Approving
         return Situation.Accepted(Replies.Rejected(text.Id), stored, rejected);
     }
 
-    /// <summary>Stands for all texts of a game together, so that "all" means those that were read.</summary>
-    public static string DigestOf(IEnumerable<ApprovalStanding> standings) =>
-        Digests.Of([.. standings.SelectMany(standing => new[] { standing.Id.ToString(), standing.Text.Digest })]);
-
     private static CommandDecision One(Situation situation, InjectId inject, string? seen)
     {
         if (Find(situation, inject, seen, out var text) is { } why)
@@ -41,7 +37,7 @@ internal static class Approving
     private static CommandDecision All(Situation situation, string? seen)
     {
         var standings = ApprovalStandings.Of(situation.Plan, situation.State);
-        if (seen is not null && seen != DigestOf(standings))
+        if (seen is not null && seen != ApprovalStandings.DigestOf(standings))
             return Situation.Refused(Refusals.TextsChanged);
         var left = standings.Select(standing => standing.Text).Where(text => !HasApproved(situation, text)).ToList();
         var others = left.Where(text => text.Author != situation.By).ToList();

@@ -26,11 +26,14 @@ internal static class TextsToApprove
         return ready.Select(text => Ready(text.Key, text.Value, state)).FirstOrDefault();
     }
 
+    /// <summary>Of a message as the plan has it.</summary>
+    public static string DigestOf(PlannedInject planned) => Digest((Inject.Message)planned.Inject);
+
     private static TextToApprove Planned(PlannedInject planned, GameState state)
     {
         var message = (Inject.Message)planned.Inject;
         var now = state.Injects.GetValueOrDefault(planned.Id);
-        return now?.Text is { } edited && state.Approvals.Edits.GetValueOrDefault(planned.Id) is { } edit
+        return now?.Text is { } edited && state.Approvals.Edits.GetValueOrDefault(planned.Id) is [.., var edit]
             ? new TextToApprove(planned.Id, now.Version, edited.Digest, edit.Names, edit.By, edit.Live)
             : new TextToApprove(planned.Id, now?.Version ?? 1, Digest(message), Names(message), state.Approvals.Author, false);
     }

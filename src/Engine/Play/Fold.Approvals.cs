@@ -13,8 +13,15 @@ public static partial class Fold
 
     private static GameState Authored(GameState state, InjectEdited edited)
     {
-        var edit = new TextEdit(edited.By, state.Status != GameStatus.Loaded, edited.Names ?? []);
-        return state with { Approvals = state.Approvals with { Edits = state.Approvals.Edits.SetItem(edited.Inject, edit) } };
+        var edit = new TextEdit(edited.Text, edited.By, state.Status != GameStatus.Loaded, edited.Names ?? []);
+        var edits = state.Approvals.Edits;
+        return state with
+        {
+            Approvals = state.Approvals with
+            {
+                Edits = edits.SetItem(edited.Inject, (edits.GetValueOrDefault(edited.Inject) ?? []).Add(edit)),
+            },
+        };
     }
 
     private static GameState Judged(GameState state, InjectApproved approved, DateTimeOffset at) =>

@@ -95,10 +95,15 @@ public static class ReadyWords
     internal static LocalText AllApproved(int count) => new($"alle {count} teksten goedgekeurd.", $"all {count} texts approved.");
 
     internal static LocalText NotApproved(int count) =>
-        new(
-            $"{count} teksten wachten. Laat iemand anders dan de schrijver ze lezen en goedkeuren:",
-            $"{count} texts wait. Have somebody else than the author read and approve them:"
-        );
+        count == 1
+            ? new LocalText(
+                "1 tekst wacht. Laat iemand anders dan de schrijver hem lezen en goedkeuren:",
+                "1 text waits. Have somebody else than the author read and approve it:"
+            )
+            : new LocalText(
+                $"{count} teksten wachten. Laat iemand anders dan de schrijver ze lezen en goedkeuren:",
+                $"{count} texts wait. Have somebody else than the author read and approve them:"
+            );
 
     internal static LocalText Open(ApprovalStanding standing)
     {

@@ -113,6 +113,7 @@ internal sealed class GameHost : IAsyncDisposable
                 app.MapApi(new ApiDoor(Door, Engine, token), Desk, new JoinLimit(Parts.Wall));
                 app.MapBoard(Door, new BoardDesk(Engine, Parts.Channels, Clock));
                 app.MapRolePlayer(Door);
+                new ReadyPages(Door, Readiness, Parts.Channels).Map(app);
                 app.MapPlayLive(live, Engine, (context, game) => Door.Find(context, game) is not null);
             }
         );

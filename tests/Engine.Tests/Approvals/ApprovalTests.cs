@@ -49,11 +49,11 @@ public sealed class ApprovalTests
     public void Only_the_words_that_were_read_are_approved()
     {
         var evening = Evening(ApprovalRule.Required);
-        var (one, all) = (Of(evening, Look).Text.Digest, Approving.DigestOf(Standings(evening)));
+        var (one, all) = (Of(evening, Look).Text.Digest, ApprovalStandings.DigestOf(Standings(evening)));
         evening.Do("10:01", new Command.Edit(Look, "Een gele jas"), "carla");
         Assert.Equal(Refusals.TextChanged(Look), evening.Refused("10:02", new Command.Approve(Look, one), "bert"));
         Assert.Equal(Refusals.TextsChanged, evening.Refused("10:02", new Command.Approve(null, all), "bert"));
-        evening.Do("10:03", new Command.Approve(null, Approving.DigestOf(Standings(evening))), "bert");
+        evening.Do("10:03", new Command.Approve(null, ApprovalStandings.DigestOf(Standings(evening))), "bert");
         Assert.Equal(ApprovalStatus.Approved, Of(evening, Look).Status);
     }
 

@@ -1,26 +1,20 @@
 using FeedGame.Abstractions.Channels;
-using FeedGame.Abstractions.Texts;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Roles;
 using FeedGame.Host.Commands;
-using FeedGame.Host.Data;
 using FeedGame.Host.Hosting;
-using FeedGame.Host.Settings;
+using FeedGame.Host.Tests.Readiness;
 
 namespace FeedGame.Host.Tests.Preflights;
 
 /// <summary>What no host arms on a channel that others can see, unless somebody takes it upon them by name (D2).</summary>
 public sealed class StartGateTests
 {
-    private static readonly DateTimeOffset Start = TimeProvider.System.GetUtcNow().AddHours(1);
+    private static readonly DateTimeOffset Start = GatedHost.Start;
 
-    private static readonly ChannelTraits Stranger = new()
-    {
-        Text = new TextRule(280, TextCounter.Utf16),
-        Redelivery = Redelivery.Verifiable,
-    };
+    private static readonly ChannelTraits Stranger = GatedHost.Stranger;
 
     private static readonly ChannelTraits Unverified = Stranger with { Slices = new SliceLimit(TimeSpan.FromMinutes(30), 1, 4) };
 
@@ -30,8 +24,8 @@ public sealed class StartGateTests
     public async Task Run_refuses_with_everything_that_is_red_at_once()
     {
         await using var game = await PreflightGame.OpenAsync();
-        await using var town = Host.Open(game, Unverified);
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => town.RunAsync(null));
+        await using var town = GatedHost.Open(game, Unverified);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => town.RunAsync(game, null));
         string[] red =
         [
             "Channels: solve this first:",
@@ -54,8 +48,8 @@ public sealed class StartGateTests
     public async Task A_name_and_a_reason_open_the_gate_and_stay_in_the_journal()
     {
         await using var game = await PreflightGame.OpenAsync();
-        await using var town = Host.Open(game, Unverified);
-        await town.RunAsync("Anna:het mag");
+        await using var town = GatedHost.Open(game, Unverified);
+        await town.RunAsync(game, "Anna:het mag");
         var over = Assert.Single(town.State.Ready.Overrides);
         Assert.Equal("Anna", town.Engine.PersonName("zevenhuizen", over.By));
         Assert.Contains(ReadyItem.Channels, over.Items);
@@ -66,17 +60,17 @@ public sealed class StartGateTests
     public async Task Serve_obeys_the_same_gate_and_opens_when_everything_is_done()
     {
         await using var game = await PreflightGame.OpenAsync();
-        await using var town = Host.Open(game, Stranger);
+        await using var town = GatedHost.Open(game, Stranger);
         var refused = Assert.IsType<CommandDecision.Refused>(await town.SayAsync(new Command.Arm(Start)));
         Assert.Equal(7, refused.Why.En!.Split('\n').Length);
         foreach (var item in ReadyItems.Ticked)
             Assert.IsType<CommandDecision.Accepted>(await town.SayAsync(new Command.Ready(item)));
-        town.GiveLink("Anna", Role.Controller);
-        town.GiveLink("Bert", Role.Relay);
-        town.GiveLink("Anna", Role.Safety);
+        town.Link("Anna", Role.Controller);
+        town.Link("Bert", Role.Relay);
+        town.Link("Anna", Role.Safety);
         refused = Assert.IsType<CommandDecision.Refused>(await town.SayAsync(new Command.Arm(Start)));
         Assert.StartsWith("Resuming after a stop: 1 of the 2", refused.Why.En, StringComparison.Ordinal);
-        town.GiveLink("Carla", Role.Police);
+        town.Link("Carla", Role.Police);
         Assert.IsType<CommandDecision.Accepted>(await town.SayAsync(new Command.Arm(Start)));
     }
 
@@ -84,7 +78,7 @@ public sealed class StartGateTests
     public async Task A_date_of_years_ago_is_red_unless_it_starts_now()
     {
         await using var game = await PreflightGame.OpenAsync();
-        await using var town = Host.Open(game, Stranger);
+        await using var town = GatedHost.Open(game, Stranger);
         var refused = Assert.IsType<CommandDecision.Refused>(await town.SayAsync(new Command.Arm()));
         Assert.Contains("Date: the first round was at 2018-09-27 19:30", refused.Why.En, StringComparison.Ordinal);
     }
@@ -93,7 +87,7 @@ public sealed class StartGateTests
     public async Task On_a_loopback_channel_nothing_is_asked()
     {
         await using var game = await PreflightGame.OpenAsync();
-        await using var town = Host.Open(game, Unverified with { Loopback = true });
+        await using var town = GatedHost.Open(game, Unverified with { Loopback = true });
         Assert.IsType<CommandDecision.Accepted>(await town.SayAsync(new Command.Arm(Start)));
     }
 
@@ -104,59 +98,11 @@ public sealed class StartGateTests
     {
         await using var game = await PreflightGame.OpenAsync();
         var channels = new Dictionary<string, IPublisher> { ["x"] = new StrangersChannel(Stranger) };
-        var options = Options(game, yes) with { Speed = speed };
+        var options = GatedHost.Options(game, yes) with { Speed = speed };
         var plan = options.Config.Plan("zevenhuizen", "en");
         var refused = await Assert.ThrowsAsync<RefusedException>(() =>
             StartGate.CheckAsync(plan, channels, options, true, TimeProvider.System, Cancel)
         );
         Assert.StartsWith(why, Assert.Single(refused.Problems), StringComparison.Ordinal);
-    }
-
-    private static RunOptions Options(PreflightGame game, string? yes) =>
-        new(ConfigFolder.Open(game.Config), game.Data, "http://127.0.0.1:0", new StartTime(Start), 1, yes, "en");
-
-    /// <summary>A host that plays the sample on a channel which is not of this machine; nothing is due within the hour.</summary>
-    private sealed class Host : IAsyncDisposable
-    {
-        private readonly DataFolder folder;
-        private readonly GameHost host;
-        private readonly PreflightGame game;
-
-        private Host(PreflightGame game, ChannelTraits traits)
-        {
-            this.game = game;
-            folder = DataFolder.Take(game.Data);
-            var channels = new Dictionary<string, IPublisher> { ["x"] = new StrangersChannel(traits) };
-            var loggers = new Microsoft.Extensions.Logging.LoggerFactory();
-            host = GameHost.Open(folder, new HostParts(ConfigFolder.Open(game.Config), channels, 1, TimeProvider.System, loggers));
-        }
-
-        public Engine.GameEngine Engine => host.Engine;
-
-        public GameState State => Engine.State("zevenhuizen")!;
-
-        public static Host Open(PreflightGame game, ChannelTraits traits)
-        {
-            var opened = new Host(game, traits);
-            Assert.True(opened.Engine.Add(ConfigFolder.Open(game.Config).Plan("zevenhuizen", "en")));
-            return opened;
-        }
-
-        public Task RunAsync(string? yes)
-        {
-            var options = Options(game, yes);
-            return RunCommand.BeginAsync(host, options.Config.Plan("zevenhuizen", "en"), options, Cancel);
-        }
-
-        public Task<CommandDecision> SayAsync(Command command) =>
-            Engine.CommandAsync("zevenhuizen", command, Actor.Controller(Engine.PersonId("zevenhuizen", "Anna")), Cancel);
-
-        public void GiveLink(string name, Role role) => Assert.NotNull(host.Door.MakeLink("zevenhuizen", name, role));
-
-        public async ValueTask DisposeAsync()
-        {
-            await host.DisposeAsync();
-            folder.Dispose();
-        }
     }
 }
