@@ -1,5 +1,6 @@
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Couriers;
+using FeedGame.Engine.Erasure;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
@@ -30,6 +31,7 @@ public sealed partial class GameEngine : IAsyncDisposable
     private readonly FeedTable feed;
     private readonly PeopleTable people;
     private readonly MediaTable media;
+    private readonly Eraser eraser;
     private readonly Roster roster = new();
     private readonly Accounts accounts;
     private readonly Ledger ledger;
@@ -48,6 +50,7 @@ public sealed partial class GameEngine : IAsyncDisposable
         feed = new FeedTable(database);
         people = new PeopleTable(database);
         media = new MediaTable(database);
+        eraser = new Eraser(database);
         settings.Feed.Bytes = media.Read;
         var channels = new ChannelTable(database);
         var outbox = new OutboxTable(database);
@@ -62,7 +65,7 @@ public sealed partial class GameEngine : IAsyncDisposable
         var conductors = Enumerable
             .Range(0, settings.Shards)
             .Select(shard => new Conductor(shard, games, roster, ledger, settings.Clocks, bells));
-        bells.Connect(courier, [.. conductors], new Sweep(database, outbox, accounts, roster, ledger, settings.Clocks));
+        bells.Connect(courier, [.. conductors], new Sweep(database, outbox, accounts, roster, ledger, settings.Clocks, PurgeDueAsync));
         followers.RingCourier = bells.RingCourier;
         followers.Wake = bells.WakeConductor;
     }
@@ -91,6 +94,8 @@ public sealed partial class GameEngine : IAsyncDisposable
     {
         TakeUpAll();
         OnDisk(() => new OutboxTable(database).DropLeases());
+        foreach (var game in roster.All.Where(game => game.State.PurgedAt is not null && eraser.IsLeft(game.Key)))
+            FinishPurge(game);
         foreach (var view in roster.All.Select(game => game.View).OfType<FeedView>())
             settings.Feed.Publish(view);
         await settings.Alarms.StartAsync(bells.RingAsync, cancel);
@@ -112,7 +117,7 @@ public sealed partial class GameEngine : IAsyncDisposable
     public string PersonId(string game, string name)
     {
         var id = "nobody";
-        if (roster.Find(game) is { } live)
+        if (roster.Find(game) is { State.PurgedAt: null } live)
             OnDisk(() => id = people.IdOf(live.Key, name));
         return id;
     }
@@ -139,6 +144,8 @@ public sealed partial class GameEngine : IAsyncDisposable
         // After the commit: who dies in between has said nothing yet, and the person clicks again.
         if (decision is CommandDecision.Accepted && command is Command.Mend mended)
             Mend(mended.Channel);
+        if (decision is CommandDecision.Accepted && command is Command.Purge)
+            FinishPurge(live);
         return decision;
     }
 

@@ -161,6 +161,9 @@ public abstract record Command
     }
 
     public sealed record CallOff : Command;
+
+    /// <summary>Erases names, phones, free words, links and photos of a game that is over (E5).</summary>
+    public sealed record Purge : Command;
 }
 
 /// <summary>How the tempo changes (L2).</summary>

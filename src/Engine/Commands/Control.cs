@@ -1,4 +1,5 @@
 using FeedGame.Engine.Approvals;
+using FeedGame.Engine.Erasure;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Readiness;
@@ -26,8 +27,14 @@ public static class Control
         var situation = new Situation(plan, state, actor, instant < state.LastAt ? state.LastAt : instant, salt);
         return Gate.Refusal(state, command) is { } refusal
             ? Situation.Refused(refusal)
-            : Reasons.With(situation, command, Decide(situation, command));
+            : Kept(state, Reasons.With(situation, command, Decide(situation, command)));
     }
+
+    /// <summary>Where the words of people were erased, no new ones are taken in.</summary>
+    private static CommandDecision Kept(GameState state, CommandDecision decision) =>
+        state.PurgedAt is not null && decision is CommandDecision.Accepted { Texts.Count: > 0 }
+            ? Situation.Refused(Refusals.PurgedAlready)
+            : decision;
 
     private static CommandDecision Decide(Situation situation, Command command) =>
         command switch
@@ -37,6 +44,7 @@ public static class Control
             Command.Pause => Pausing.Pause(situation),
             Command.Resume resume => Pausing.Resume(situation, resume),
             Command.Stop stop => Stopping.Stop(situation, stop),
+            Command.Purge => Erasing.Purge(situation),
             Command.CallOff => Stopping.CallOff(situation),
             Command.Send send => Sending.Send(situation, send),
             Command.Skip skip => Sending.Skip(situation, skip),

@@ -12,6 +12,7 @@ internal static class Gate
             ? null
             : state.Status switch
             {
+                _ when command is Command.Purge => Refusals.NotOverYet,
                 GameStatus.Loaded => Refusals.NotArmed,
                 GameStatus.Armed or GameStatus.Playing => command switch
                 {
@@ -63,6 +64,7 @@ internal static class Gate
             or Command.Settle
             or Command.Forward
             or Command.HandOver => state.Status != GameStatus.Loaded,
+            Command.Purge => state.Status == GameStatus.Ended,
             // Another game on the same account may wait for it.
             Command.Mend => true,
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "No such command."),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FeedGame.Engine.Approvals;
+using FeedGame.Engine.Erasure;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Readiness;
@@ -83,6 +84,8 @@ public sealed class UnknownEventException(string name)
 [JsonSerializable(typeof(InjectRejected))]
 [JsonSerializable(typeof(ReadinessNoted))]
 [JsonSerializable(typeof(GateOverridden))]
+[JsonSerializable(typeof(GamePurged))]
+[JsonSerializable(typeof(PersonErased))]
 [JsonSerializable(typeof(ClockSetBack))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
 

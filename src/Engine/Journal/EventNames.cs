@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Reading;
+using FeedGame.Engine.Erasure;
 
 namespace FeedGame.Engine.Journal;
 
@@ -62,6 +63,8 @@ internal static class EventNames
         ["inject-rejected"] = typeof(InjectRejected),
         ["readiness-noted"] = typeof(ReadinessNoted),
         ["gate-overridden"] = typeof(GateOverridden),
+        ["game-purged"] = typeof(GamePurged),
+        ["person-erased"] = typeof(PersonErased),
         ["clock-set-back"] = typeof(ClockSetBack),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Couriers;
+using FeedGame.Engine.Erasure;
 using FeedGame.Engine.Feed;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
@@ -108,10 +109,18 @@ internal sealed record Draft(
                     .OfType<ConsentWithdrawn>()
                     .SelectMany(gone => Consents.Photos(game.Plan, gone.Consent)),
             ],
-            Forgotten = [.. entries.Select(entry => entry.Event).OfType<ReportErased>().SelectMany(gone => gone.Texts)],
+            Forgotten = [.. entries.SelectMany(entry => Forgotten(entry.Event))],
         };
         return new Draft(game, entries, after, Views.Next(game, after, projection.Items, withdrawn), lines[^1].Hash, commit);
     }
+
+    private static IReadOnlyList<string> Forgotten(GameEvent fact) =>
+        fact switch
+        {
+            ReportErased report => report.Texts,
+            PersonErased person => person.Texts,
+            _ => [],
+        };
 
     private static JournalLine[] Lines(List<JournalEntry> entries, byte[] hash)
     {

@@ -59,6 +59,11 @@ internal sealed class LiveGame(long key, int shard, GamePlan plan)
             words.TryRemove(text, out _);
     }
 
+    public void ForgetAll() => words.Clear();
+
+    /// <summary>The words of people by the id of their text.</summary>
+    public IReadOnlyCollection<KeyValuePair<string, string>> AllWords => [.. words];
+
     public Task EnterAsync(CancellationToken cancel) => turn.WaitAsync(cancel);
 
     public bool TryEnter() => turn.Wait(0);

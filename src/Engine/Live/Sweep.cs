@@ -7,10 +7,19 @@ using FeedGame.Engine.Time;
 namespace FeedGame.Engine.Live;
 
 /// <summary>
-/// Looks through what should not be: attempts whose process is gone, a wall clock that was set back. With it everything is rung
+/// Looks through what should not be: attempts whose process is gone, a wall clock that was set back, personal data that was kept long
+/// enough. With it everything is rung
 /// that should be ringing, so a lost alarm costs one round of the sweep at most.
 /// </summary>
-internal sealed class Sweep(Database database, OutboxTable outbox, Accounts accounts, Roster roster, Ledger ledger, Clocks clocks)
+internal sealed class Sweep(
+    Database database,
+    OutboxTable outbox,
+    Accounts accounts,
+    Roster roster,
+    Ledger ledger,
+    Clocks clocks,
+    Func<Task> purge
+)
 {
     private static readonly TimeSpan WorthTelling = TimeSpan.FromSeconds(2);
     private bool told;
@@ -20,6 +29,7 @@ internal sealed class Sweep(Database database, OutboxTable outbox, Accounts acco
         foreach (var row in outbox.Orphans(clocks.Now))
             await RecoverAsync(row);
         await TellClockAsync();
+        await purge();
         database.Tidy();
     }
 

@@ -32,7 +32,7 @@ internal static class Views
             plan.Game.Goal,
             plan.Game.Prizes,
             Boards.Of(plan, state),
-            items
+            state.PurgedAt is null ? items : [.. items.Select(item => item with { Photos = [] })]
         );
 
     /// <summary>The day it is really played: a rehearsal, or a game that was moved past midnight, has another than the file.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FeedGame.Engine.Approvals;
+using FeedGame.Engine.Erasure;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Reading;
@@ -33,6 +34,7 @@ public static partial class Fold
                 Stop = state.Stop is { } stop ? stop with { AgreedBy = agreed.By, AgreedAs = agreed.Role } : null,
             },
             GameEnded ended => Ended(state, ended, at),
+            GamePurged => state with { PurgedAt = at },
             RoundStarted started => Started(state, started, at),
             RoundReminded reminded => OnRound(state, reminded.Round, round => Reminded(round, at)),
             RoundEnded ended => RoundClosed(RoundOver(state, ended, at), ended.Round, at),

@@ -40,6 +40,9 @@ public sealed record GameState
 
     public EndReason? EndReason { get; init; }
 
+    /// <summary>Since when names and free words of people are gone; null while they are kept (E5).</summary>
+    public DateTimeOffset? PurgedAt { get; init; }
+
     public ImmutableDictionary<string, RoundState> Rounds { get; init; } = ImmutableDictionary<string, RoundState>.Empty;
 
     public ImmutableDictionary<InjectId, InjectState> Injects { get; init; } = ImmutableDictionary<InjectId, InjectState>.Empty;

@@ -43,6 +43,7 @@ public static class Rights
         [typeof(Command.Mend)] = [Organiser, Controller],
         [typeof(Command.Settle)] = [Organiser, Controller],
         [typeof(Command.HandOver)] = [Organiser, Controller],
+        [typeof(Command.Purge)] = [Organiser, Controller],
         [typeof(Command.CallOff)] = [Organiser, Controller],
         // Safety: whoever sees danger stops the game; going on is for who can judge that it is over.
         [typeof(Command.Pause)] = [Organiser, Controller, Safety, Desk],

@@ -117,6 +117,19 @@ internal sealed class Database : IDisposable
             Read(db => db.Execute("PRAGMA wal_checkpoint(PASSIVE)"));
     }
 
+    /// <summary>Writes the whole store anew, so that nothing deleted is left in it or in its log.</summary>
+    public void WriteAnew() =>
+        Write(db =>
+        {
+            // A reader in the middle of something would keep the log from being cut off.
+            lock (reader.Gate)
+            {
+                db.Execute("PRAGMA user_version = 0");
+                db.Execute("VACUUM");
+                db.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+        });
+
     public void Dispose()
     {
         reader.Dispose();

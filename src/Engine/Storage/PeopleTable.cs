@@ -19,8 +19,22 @@ internal sealed class PeopleTable(Database database)
         }
     }
 
+    /// <summary>The id of that person in that game; null for somebody who never acted in it.</summary>
+    public string? Known(long game, string name) => IdsOf(game, name).FirstOrDefault();
+
+    /// <summary>Everybody of that name, however it is capitalised.</summary>
+    public IReadOnlyList<string> IdsOf(long game, string name) =>
+        database.Read(db =>
+            db.Query<(string Id, string Name)>("SELECT id, name FROM people WHERE game = @game ORDER BY id", new { game })
+                .Where(person => string.Equals(person.Name, name, StringComparison.OrdinalIgnoreCase))
+                .Select(person => person.Id)
+                .ToList()
+        );
+
     public string? NameOf(long game, string id) =>
-        database.Read(db => db.QuerySingleOrDefault<string>("SELECT name FROM people WHERE game = @game AND id = @id", new { game, id }));
+        database.Read(db =>
+            db.QuerySingleOrDefault<string>("SELECT name FROM people WHERE game = @game AND id = @id AND name <> ''", new { game, id })
+        );
 
     private string Add(long game, string name)
     {
