@@ -14,17 +14,18 @@ internal sealed class Eraser(Database database)
     private const int Owed = 1;
 
     /// <summary>
-    /// Every table that may hold something of a person, and how it lets go. The rows of the feed stay: what was public is the record of
+    /// Every table that may hold something of a person, and how it lets go, in this order. The rows of the feed stay: what was public is the record of
     /// the evening, and holds no names by rule; photos do not stay.
     /// </summary>
-    public static readonly IReadOnlyDictionary<string, string> Tables = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["people"] = "DELETE FROM people WHERE game = @game",
-        ["texts"] = "DELETE FROM texts WHERE game = @game",
-        ["links"] = "DELETE FROM links WHERE game = @game",
-        ["outbox"] = "UPDATE outbox SET text = '' WHERE game = @game",
-        ["feed"] = "UPDATE feed SET photos = NULL WHERE game = @game",
-    };
+    public static readonly IReadOnlyList<(string Table, string Statement)> Personal =
+    [
+        ("people", "DELETE FROM people WHERE game = @game"),
+        ("texts", "DELETE FROM texts WHERE game = @game"),
+        ("sessions", "DELETE FROM sessions WHERE link IN (SELECT hash FROM links WHERE game = @game)"),
+        ("links", "DELETE FROM links WHERE game = @game"),
+        ("outbox", "UPDATE outbox SET text = '' WHERE game = @game"),
+        ("feed", "UPDATE feed SET photos = NULL WHERE game = @game"),
+    ];
 
     /// <summary>Tables that hold nothing of a person, each with the reason.</summary>
     public static readonly IReadOnlyDictionary<string, string> Impersonal = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -40,7 +41,7 @@ internal sealed class Eraser(Database database)
     /// <param name="photos">The hashes of photos that no other game shows.</param>
     public void Purge(LiveGame game, IReadOnlyCollection<string> photos)
     {
-        Delete(game.Key, Tables.Values, photos);
+        Delete(game.Key, Personal.Select(table => table.Statement), photos);
         game.ForgetAll();
     }
 
@@ -66,7 +67,9 @@ internal sealed class Eraser(Database database)
                 new { game = game.Key, person },
                 transaction
             );
-            db.Execute("DELETE FROM links WHERE game = @game AND person = @person", new { game = game.Key, person }, transaction);
+            const string TheirLinks = "FROM links WHERE game = @game AND person = @person";
+            db.Execute($"DELETE FROM sessions WHERE link IN (SELECT hash {TheirLinks})", new { game = game.Key, person }, transaction);
+            db.Execute($"DELETE {TheirLinks}", new { game = game.Key, person }, transaction);
             transaction.Commit();
         });
 

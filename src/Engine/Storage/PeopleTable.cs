@@ -20,7 +20,7 @@ internal sealed class PeopleTable(Database database)
     }
 
     /// <summary>The id of that person in that game; null for somebody who never acted in it.</summary>
-    public string? Known(long game, string name) => IdsOf(game, name).FirstOrDefault();
+    public string? Known(long game, string name) => IdsOf(game, name) is [var id, ..] ? id : null;
 
     /// <summary>Everybody of that name, however it is capitalised.</summary>
     public IReadOnlyList<string> IdsOf(long game, string name) =>

@@ -21,6 +21,9 @@ internal static class CommandLine
         root.Subcommands.Add(RunCommand.Make(output));
         root.Subcommands.Add(ServeCommand.Make(output));
         root.Subcommands.Add(ControlCommand.Make(output));
+        root.Subcommands.Add(ErasureCommands.Purge(output));
+        root.Subcommands.Add(ErasureCommands.Erase(output));
+        root.Subcommands.Add(VerifyCommand.Make(output));
         root.Subcommands.Add(ChannelsCommand.Make(output));
         root.Subcommands.Add(TryChannelCommand.Make(output));
         var parsed = root.Parse(args);

@@ -61,6 +61,7 @@ internal static class CommandWords
         "approve INJECT|all",
         "reject INJECT REASON",
         "call-off",
+        "purge",
     ];
 
     /// <summary>Null when the words are no command; <see cref="Usage"/> says what is.</summary>
@@ -131,6 +132,7 @@ internal static class CommandWords
             ["approve", var inject] => new Command.Approve(InjectId.Parse(inject)),
             ["reject", var inject, .. { Length: > 0 } text] => new Command.Reject(InjectId.Parse(inject), Text(text)),
             ["call-off"] => new Command.CallOff(),
+            ["purge"] => new Command.Purge(),
             _ => null,
         };
 

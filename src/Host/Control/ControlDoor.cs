@@ -56,6 +56,8 @@ internal sealed class ControlDoor(GameHost host, string token)
             return Log(request.Game, request.Lang, false);
         if (request.Words is ["log", "--json"])
             return Log(request.Game, request.Lang, true);
+        if (request.Words is ["erase", var forgotten])
+            return await Forgetting.EraseAsync(host.Engine, forgotten, request, cancel);
         if (request.Words is ["state"])
             return State(request.Game, request.Lang);
         if (request.Words is ["cadence", var round, .. { Length: > 0 } change] && change[^1] == "--preview")

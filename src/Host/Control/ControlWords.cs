@@ -50,7 +50,7 @@ internal static class ControlWords
 
     public static LocalText NoHost(string folder) =>
         new(
-            $"{folder}: hier draait geen host. Start hem met run of serve; alleen stop werkt zonder.",
-            $"{folder}: no host plays from here. Start one with run or serve; only stop works without."
+            $"{folder}: hier draait geen host. Start hem met run of serve; zonder host werken alleen stop, purge en erase.",
+            $"{folder}: no host plays from here. Start one with run or serve; without one only stop, purge and erase work."
         );
 }

@@ -23,7 +23,7 @@ public sealed class EraseTests : IAsyncLifetime
     public async Task The_name_and_what_mentions_it_go_and_the_rest_stays()
     {
         var person = evening.Engine.PersonId(evening.Game, "Bramplant");
-        var erased = Assert.Single(await evening.Engine.EraseAsync("bramplant", "Anna"));
+        var erased = Assert.Single(await evening.Engine.EraseAsync("bramplant", "Anna", TestContext.Current.CancellationToken));
         Assert.Equal((evening.Game, 1, 0), (erased.Game, erased.Texts, erased.Left.Count));
         Assert.Null(evening.Engine.PersonName(evening.Game, person));
         Assert.Empty(evening.OnDisk(["Bramplant", "bramplant"]));
@@ -36,7 +36,7 @@ public sealed class EraseTests : IAsyncLifetime
     public async Task Their_id_is_never_used_again()
     {
         var person = evening.Engine.PersonId(evening.Game, "Bramplant");
-        await evening.Engine.EraseAsync("Bramplant", "Anna");
+        await evening.Engine.EraseAsync("Bramplant", "Anna", TestContext.Current.CancellationToken);
         Assert.NotEqual(person, evening.Engine.PersonId(evening.Game, "Dirk"));
         Assert.NotEqual(person, evening.Engine.PersonId(evening.Game, "Bramplant"));
     }
@@ -46,11 +46,12 @@ public sealed class EraseTests : IAsyncLifetime
     {
         var inject = new InjectId("youth", "hint-1");
         Assert.IsType<CommandDecision.Accepted>(await evening.SayAsync("Anna", new Command.Edit(inject, "Bramplant staat op de hoek.")));
-        var erased = Assert.Single(await evening.Engine.EraseAsync("Bramplant", "Anna"));
+        var erased = Assert.Single(await evening.Engine.EraseAsync("Bramplant", "Anna", TestContext.Current.CancellationToken));
         Assert.Equal([inject], erased.Left);
         Assert.Equal(["Bramplant staat"], evening.OnDisk(["Bramplant staat"]));
     }
 
     [Fact]
-    public async Task Nobody_of_that_name_is_nothing_to_erase() => Assert.Empty(await evening.Engine.EraseAsync("Bram", "Anna"));
+    public async Task Nobody_of_that_name_is_nothing_to_erase() =>
+        Assert.Empty(await evening.Engine.EraseAsync("Bram", "Anna", TestContext.Current.CancellationToken));
 }

@@ -98,7 +98,7 @@ public sealed class PurgeTests : IAsyncLifetime
                 )
                 .ToList()
         );
-        Assert.Equal(tables.Order(), Eraser.Tables.Keys.Concat(Eraser.Impersonal.Keys).Order());
+        Assert.Equal(tables.Order(), Eraser.Personal.Select(table => table.Table).Concat(Eraser.Impersonal.Keys).Order());
     }
 
     private async Task EndAsync()

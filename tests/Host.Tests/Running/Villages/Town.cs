@@ -15,7 +15,7 @@ internal sealed class Town : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private string Data => Path.Combine(folder, "data");
+    public string Data => Path.Combine(folder, "data");
 
     /// <summary>The store, for a reader beside the host.</summary>
     public string Store => Path.Combine(Data, "feedgame.db");
@@ -81,6 +81,9 @@ internal sealed class Town : IAsyncDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
         }
     }
+
+    /// <summary>From here on no host is alive.</summary>
+    public Task KillAsync() => host!.KillAsync(Cancel);
 
     public async ValueTask DisposeAsync()
     {
