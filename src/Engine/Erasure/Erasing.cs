@@ -57,7 +57,12 @@ internal static class Erasing
     }
 
     private static IEnumerable<string> Unsent(GameState state) =>
-        state.Injects.Values.Where(inject => inject is { ReleasedAt: null, Text: not null }).Select(inject => inject.Text!.Id);
+        state
+            .Injects.Values.Where(inject => inject.ReleasedAt is null)
+            .Select(inject => inject.Text)
+            .Concat(state.Pending.Select(pending => pending.Text))
+            .OfType<TextRef>()
+            .Select(text => text.Id);
 
     private static bool Mentions(string text, IReadOnlyCollection<string> words) =>
         words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

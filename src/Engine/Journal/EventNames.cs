@@ -3,6 +3,7 @@ using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Reading;
 using FeedGame.Engine.Erasure;
+using FeedGame.Engine.Readiness;
 
 namespace FeedGame.Engine.Journal;
 

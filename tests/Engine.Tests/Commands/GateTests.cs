@@ -57,6 +57,7 @@ public sealed class GateTests
         new Command.Approve(),
         new Command.Reject(InjectId.Parse("youth/look"), "Te streng."),
         new Command.CallOff(),
+        new Command.Purge(),
     ];
 
     public static TheoryData<string, string, string> Table =>
@@ -106,6 +107,7 @@ public sealed class GateTests
             { nameof(Command.Approve), "", "+++++-" },
             { nameof(Command.Reject), "", "+++++-" },
             { nameof(Command.CallOff), "", "-++++-" },
+            { nameof(Command.Purge), "only of a game that is over", "-----+" },
         };
 
     [Theory]
