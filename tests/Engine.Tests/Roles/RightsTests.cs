@@ -55,6 +55,7 @@ public sealed class RightsTests
             { nameof(Command.Forward), "OC----R--" },
             { nameof(Command.HandOver), "OC-------" },
             { nameof(Command.CallOff), "OC-------" },
+            { nameof(Command.Purge), "OC-------" },
         };
 
     [Theory]
