@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using FeedGame.Engine.Approvals;
-using FeedGame.Engine.Readiness;
-using FeedGame.Engine.Reading;
 using FeedGame.Engine.Erasure;
 using FeedGame.Engine.Readiness;
+using FeedGame.Engine.Reading;
 
 namespace FeedGame.Engine.Journal;
 
