@@ -9,7 +9,7 @@ namespace FeedGame.Engine.Files;
 /// <summary>Reads what people write. Bad input never throws: every mistake comes back at once, with its place and a remedy.</summary>
 public static class PlanReader
 {
-    /// <summary>Reads a game, the scenarios it plays, and <c>people.yaml</c> beside it when there is one.</summary>
+    /// <summary>Reads a game, the scenarios it plays, and who does what: <c>GAME.people.yaml</c> beside it, or <c>people.yaml</c>.</summary>
     public static PlanReading Read(string gamePath, PlanContext context)
     {
         var problems = new ProblemList();
@@ -77,8 +77,7 @@ public static class PlanReader
 
     private static IReadOnlyList<Person> ReadPeople(string gamePath, GamePlan? plan, ProblemList problems)
     {
-        var path = Path.Combine(Path.GetDirectoryName(gamePath) ?? "", "people.yaml");
-        if (!File.Exists(path) || SourceFile.Load(path, problems) is not { } source)
+        if (Folders.PeopleOf(gamePath) is not { } path || SourceFile.Load(path, problems) is not { } source)
             return [];
         return PeopleReader.Read(YamlTree.Parse(source, problems), plan?.Game.Rounds.Select(round => round.Id).ToList(), problems);
     }

@@ -18,7 +18,7 @@ public sealed record PlanContext(IReadOnlySet<string> Channels)
 /// <summary>A game read with its scenarios: either a plan, or everything that is wrong at once.</summary>
 /// <param name="Plan">Null when there are problems.</param>
 /// <param name="Warnings">They stop nothing, but the author should know.</param>
-/// <param name="People">From <c>people.yaml</c> beside the game; never part of the plan (PRODUCT rule 10).</param>
+/// <param name="People">From the people file beside the game; never part of the plan (PRODUCT rule 10).</param>
 public sealed record PlanReading(
     GamePlan? Plan,
     IReadOnlyList<FileProblem> Problems,

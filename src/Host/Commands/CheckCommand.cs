@@ -12,7 +12,7 @@ internal static class CheckCommand
 {
     public static Command Make(Output output)
     {
-        var files = new Argument<string[]>("FILE") { Description = "games, scenarios, people.yaml", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "games, scenarios, people", Arity = ArgumentArity.OneOrMore };
         var lang = SharedOptions.Lang();
         var config = SharedOptions.Config();
         var command = new Command("check", "Looks through files and tells every mistake at once.") { files, lang, config };

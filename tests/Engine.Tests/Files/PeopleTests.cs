@@ -16,6 +16,19 @@ public sealed class PeopleTests
         Assert.DoesNotContain(reading.Plan.Documents, document => document.Text.Contains("Dirk", StringComparison.Ordinal));
     }
 
+    /// <summary>A folder may hold several games; each has its own people then.</summary>
+    [Fact]
+    public void People_of_one_game_alone_come_before_those_of_the_folder()
+    {
+        using var written = new Written();
+        File.WriteAllText(written.PeoplePath, "people: [{role: controller, name: Bram, phone: 06-55500102}]");
+        File.WriteAllText(
+            Path.ChangeExtension(written.GamePath, ".people.yaml"),
+            "people: [{role: controller, name: Els, phone: 06-55500105}]"
+        );
+        Assert.Equal([new Person(Role.Controller, "Els", "06-55500105")], written.Read().People);
+    }
+
     [Theory]
     [InlineData("role: boef, name: Dirk, phone: 06-55500104", "bad-word", "role-player")]
     [InlineData("role: controler, name: Dirk, phone: 06-55500104", "bad-word", "Did you mean “controller”?")]

@@ -81,7 +81,11 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("zevenhuizen.yaml")]
-    [InlineData("people.yaml")]
+    [InlineData("zevenhuizen.people.yaml")]
+    [InlineData("kaag-en-braassem.yaml")]
+    [InlineData("kaag-en-braassem.people.yaml")]
+    [InlineData("veenendaal.yaml")]
+    [InlineData("veenendaal.people.yaml")]
     public async Task The_shipped_files_are_good(string file)
     {
         Assert.Equal(0, await RunAsync("check", Path.Combine(AppContext.BaseDirectory, "config", "games", file)));

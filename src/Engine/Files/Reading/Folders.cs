@@ -3,9 +3,22 @@ using FeedGame.Engine.Files.Yaml;
 
 namespace FeedGame.Engine.Files.Reading;
 
-/// <summary>Where scenarios lie on disk: in <c>scenarios</c> beside the folder of the game, or next to the game itself.</summary>
+/// <summary>
+/// What lies where on disk: scenarios in <c>scenarios</c> beside the folder of the game, or next to the game itself; who does what in
+/// <c>GAME.people.yaml</c> next to it, or in <c>people.yaml</c> for a folder with one game.
+/// </summary>
 internal static class Folders
 {
+    private const string People = "people";
+
+    /// <summary>The file with the people of a game; null when there is none.</summary>
+    public static string? PeopleOf(string gamePath)
+    {
+        var games = Path.GetDirectoryName(gamePath) ?? "";
+        string[] names = [$"{Path.GetFileNameWithoutExtension(gamePath)}.{People}.yaml", $"{People}.yaml"];
+        return names.Select(name => Path.Combine(games, name)).FirstOrDefault(File.Exists);
+    }
+
     public static ScenarioShelf Shelf(string gamePath, ProblemList problems)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -18,13 +31,15 @@ internal static class Folders
     {
         var games = Path.GetDirectoryName(gamePath) ?? "";
         var parent = Path.GetFileName(games) is "" or "." or ".." ? Path.Combine(games, "..") : Path.GetDirectoryName(games) ?? "";
-        string[] others = [Path.GetFileNameWithoutExtension(gamePath), "people"];
+        var own = Path.GetFileNameWithoutExtension(gamePath);
         return
         [
             .. FilesIn(Path.Combine(parent, "scenarios")),
-            .. FilesIn(games).Where(file => !others.Contains(Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal)),
+            .. FilesIn(games).Where(file => Path.GetFileNameWithoutExtension(file) is var name && name != own && !IsPeople(name)),
         ];
     }
+
+    private static bool IsPeople(string name) => name == People || name.EndsWith("." + People, StringComparison.Ordinal);
 
     private static IEnumerable<string> FilesIn(string folder)
     {
