@@ -26,7 +26,7 @@ public sealed class PeopleTests
             Path.ChangeExtension(written.GamePath, ".people.yaml"),
             "people: [{role: controller, name: Els, phone: 06-55500105}]"
         );
-        Assert.Equal([new Person(Role.Controller, "Els", "06-55500105")], written.Read().People);
+        Assert.Equal([new Person(Duty.Controller, "Els", "06-55500105")], written.Read().People);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed partial class ShippedFileTests
         var remarks = string.Join('\n', reading.Problems.Concat(reading.Warnings).Select(problem => problem.In("en")));
         Assert.True(remarks.Length == 0, remarks);
         Assert.Equal(game, reading.Plan!.Game.Id);
-        Assert.Contains(reading.People, person => person.Role == Role.Controller);
+        Assert.Contains(reading.People, person => person.Role == Duty.Controller);
     }
 
     /// <summary>Three for youth and three for adults, as the players of Zevenhuizen had (A3).</summary>
