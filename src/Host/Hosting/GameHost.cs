@@ -19,6 +19,7 @@ using FeedGame.Host.Play;
 using FeedGame.Host.Readiness;
 using FeedGame.Host.Relay;
 using FeedGame.Host.RolePlaying;
+using FeedGame.Host.ReportDesk;
 using FeedGame.Host.Safety;
 using FeedGame.Host.Settings;
 using FeedGame.Host.Steering;
@@ -114,6 +115,7 @@ internal sealed class GameHost : IAsyncDisposable
                 app.MapBoard(Door, new BoardDesk(Engine, Parts.Channels, Clock));
                 app.MapRolePlayer(Door);
                 new ReadyPages(Door, Readiness, Parts.Channels).Map(app);
+                app.MapReportDesk(Door);
                 app.MapPlayLive(live, Engine, (context, game) => Door.Find(context, game) is not null);
             }
         );
