@@ -17,13 +17,17 @@ internal sealed class GatedHost : IAsyncDisposable
 {
     public const string Game = "zevenhuizen";
 
-    public static readonly DateTimeOffset Start = TimeProvider.System.GetUtcNow().AddHours(1);
+    /// <summary>A whole half-hour, so that what is planned within one does not hang on the minute in which the tests run.</summary>
+    public static readonly DateTimeOffset Start = HalfHourAfter(TimeProvider.System.GetUtcNow().AddHours(1));
 
     public static readonly ChannelTraits Stranger = new()
     {
         Text = new TextRule(280, TextCounter.Utf16),
         Redelivery = Redelivery.Verifiable,
     };
+
+    private static DateTimeOffset HalfHourAfter(DateTimeOffset time) =>
+        new(((time.Ticks / TimeSpan.TicksPerMinute / 30) + 1) * 30 * TimeSpan.TicksPerMinute, TimeSpan.Zero);
 
     private readonly DataFolder folder;
     private readonly GameHost host;
