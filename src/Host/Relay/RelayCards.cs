@@ -15,8 +15,7 @@ internal static class RelayCards
     /// <param name="forwardingOf">How people forward on a channel; null for a channel that posts by itself.</param>
     public static IReadOnlyList<RelayCard> Of(
         IReadOnlyList<RelayTask> tasks,
-        RelayScope scope,
-        string person,
+        Forwarder who,
         DateTimeOffset now,
         Func<DeliveryKey, string?> textOf,
         Func<InjectId, IReadOnlyList<InjectPhoto>> photosOf,
@@ -28,12 +27,12 @@ internal static class RelayCards
         var cards = new List<RelayCard>();
         foreach (var task in tasks)
         {
-            var groups = task.Groups.Where(group => IsShown(task, group, scope, person, now)).ToList();
+            var forwarding = forwardingOf(task.Channel);
+            var groups = task.Groups.Where(group => who.Sees(task, group, forwarding is not null, now)).ToList();
             if (groups.Count == 0)
                 continue;
-            var forwarding = forwardingOf(task.Channel);
-            var lines = groups.Select(group => new RelayLine(group, group.By is { } by ? nameOf(by) : null));
             var open = groups.Exists(IsOpen);
+            var inGroups = forwarding is not null && groups[0].Id.Length > 0;
             cards.Add(
                 new RelayCard(
                     task,
@@ -41,10 +40,11 @@ internal static class RelayCards
                     open && groups.FirstOrDefault(group => IsOpen(group) && group.Pictured is not null) is { Pictured: { } pictured }
                         ? photosOf(pictured)
                         : [],
-                    [.. lines.Chunk(Math.Max(1, forwarding?.AtOnce ?? 1)).Select(batch => (IReadOnlyList<RelayLine>)batch)],
+                    Batches(groups, AtOnce(forwarding, who), group => who.Ticks(task, group, now), nameOf),
                     forwarding,
                     open && (newest || task.Safety),
-                    forwarding is not null && scope.Groups.Count == 0 && !scope.StandIn
+                    inGroups && who.Scope.Shared,
+                    inGroups && who.Scope.StandIn
                 )
             );
             newest &= !open;
@@ -52,13 +52,27 @@ internal static class RelayCards
         return [.. cards.OrderBy(card => card.Standing != RelayStanding.Open).ThenBy(card => !card.Task.Safety)];
     }
 
-    private static bool IsShown(RelayTask task, RelayGroup group, RelayScope scope, string person, DateTimeOffset now) =>
-        // What another channel could not do belongs to nobody's groups: whoever taps first has done it.
-        group.Id.Length == 0
-        || (
-            scope.Holds(task.Channel, group.Id)
-            && (!scope.StandIn || RelayTasks.IsForStandIn(task, group, now) || group.By == person || task.Safety)
-        );
+    /// <summary>Who looks for their own group among others' forwards to that one only: there is nothing to divide.</summary>
+    private static int AtOnce(Forwarding? forwarding, Forwarder who) =>
+        who.Scope.Shared ? int.MaxValue : Math.Max(1, forwarding?.AtOnce ?? 1);
+
+    /// <summary>As large as the network forwards at once; the first one with something to do is ticked. A single group always is.</summary>
+    private static IReadOnlyList<IReadOnlyList<RelayLine>> Batches(
+        List<RelayGroup> groups,
+        int atOnce,
+        Func<RelayGroup, bool> ticks,
+        Func<string, string?> nameOf
+    )
+    {
+        var batches = groups.Chunk(atOnce).ToList();
+        var first = batches.Find(batch => batch.Any(ticks));
+        return [.. batches.Select(batch => Lines(batch, batch == first))];
+
+        IReadOnlyList<RelayLine> Lines(IReadOnlyList<RelayGroup> batch, bool ticked) =>
+            [.. batch.Select(group => new RelayLine(group, group.By is { } by ? nameOf(by) : null, IsTicked(group, ticked)))];
+
+        bool IsTicked(RelayGroup group, bool ticked) => groups.Count == 1 ? group.Standing == RelayStanding.Open : ticked && ticks(group);
+    }
 
     private static bool IsOpen(RelayGroup group) => group.Standing is RelayStanding.Open or RelayStanding.Declined;
 }

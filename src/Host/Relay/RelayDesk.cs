@@ -30,13 +30,22 @@ internal sealed class RelayDesk(GameEngine engine, IReadOnlyDictionary<string, I
     public IReadOnlyList<RelayCard> Cards(PersonalLink link) =>
         RelayCards.Of(
             engine.RelayTasks(link.Game),
-            RelayScope.Parse(link.Scope),
-            link.Person,
+            new Forwarder(RelayScope.Parse(link.Scope), link.Person, HasOdd(link)),
             Now,
             delivery => engine.TextOf(link.Game, delivery),
             inject => engine.Plan(link.Game)!.PhotosOf(inject),
             id => engine.PersonName(link.Game, id),
             channel => channels.GetValueOrDefault(channel)?.Traits.Forwarding
+        );
+
+    private bool HasOdd(PersonalLink link) =>
+        Forwarder.HasOdd(
+            RelayScope.Parse(link.Scope),
+            engine.Plan(link.Game)!.Game.Channels.FirstOrDefault(channel => channel.Groups.Count > 0)?.Name,
+            engine
+                .Links.All(link.Game)
+                .Where(other => other is { Open: true, Link.Role: RelayScope.Role })
+                .Select(other => RelayScope.Parse(other.Link.Scope))
         );
 
     /// <summary>Writes a tap down. Only what this person is shown counts: others' groups are left out.</summary>

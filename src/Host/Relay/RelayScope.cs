@@ -11,6 +11,12 @@ internal sealed record RelayScope(string Channel, IReadOnlyList<string> Groups, 
 
     private const string StandInWord = "stand-in";
 
+    /// <summary>True for a liaison: several people use the page, each for their own group.</summary>
+    public bool Shared => Groups.Count == 0 && !StandIn;
+
+    /// <summary>True for who keeps the overview: stand-ins and liaisons.</summary>
+    public bool Wide => StandIn || Groups.Count == 0;
+
     /// <summary>Reads what people type and what <see cref="ToString"/> writes: <c>whatsapp</c>, <c>whatsapp:noord,zuid stand-in</c>.</summary>
     public static RelayScope Parse(IReadOnlyList<string> words)
     {

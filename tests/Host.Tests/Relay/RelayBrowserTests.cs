@@ -95,6 +95,29 @@ public sealed class RelayBrowserTests(Chromium chromium)
         Assert.Equal("[]", await page.EvaluateAsync<string>("localStorage.getItem('taps:' + location.pathname)"));
     }
 
+    [Fact]
+    public async Task Who_ticks_nothing_is_told_so_and_a_tick_stays_when_somebody_else_taps()
+    {
+        await using var evening = await RelayEvening.BeginAsync(groups: 3);
+        await evening.PlayToAsync(TimeSpan.FromSeconds(10));
+        await using var window = await chromium.OpenAsync(new());
+        var page = await OpenAsync(window, evening.Link("Lies"));
+        var done = page.GetByRole(AriaRole.Button, new() { Name = "Doorgestuurd" });
+        await done.ClickAsync();
+        await Assertions.Expect(page.Locator(".later")).ToHaveTextAsync("Kies eerst een groep. Tik daarna nog een keer.");
+
+        await page.GetByLabel("Buurtapp 2").CheckAsync();
+        using var other = await evening.TapAsync(evening.Link("Rita", "groepen:g1"), "done", "jeugd/canary-start@1.publish.groepen.g1");
+        await page.EvaluateAsync("dispatchEvent(new Event('online'))");
+        await Assertions.Expect(page.GetByText("1 van 3 groepen")).ToBeVisibleAsync();
+        await done.ClickAsync();
+        await Assertions.Expect(page.GetByText("2 van 3 groepen")).ToBeVisibleAsync();
+        Assert.Equal(
+            [RelayStanding.Done, RelayStanding.Done, RelayStanding.Open],
+            evening.Tasks.Single().Groups.Select(group => group.Standing)
+        );
+    }
+
     private static RelayTask Hint(RelayEvening evening) => evening.Tasks.Single(task => task.Inject.Inject == "canary-hint-1");
 
     private static async Task<IPage> OpenAsync(IBrowserContext window, string link)

@@ -3,6 +3,8 @@ using FeedGame.Engine;
 using FeedGame.Engine.Alarms;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Live;
 using FeedGame.Engine.Relays;
 using FeedGame.Engine.Roles;
 using FeedGame.Engine.Stepping;
@@ -24,6 +26,7 @@ internal sealed class RelayEvening : IAsyncDisposable
 
     private readonly SteppedClock clock = new(CanaryGame.Start.AddMinutes(-5));
     private readonly SteppedAlarms alarms = new();
+    private readonly List<JournalEntry> journal = [];
     private PublicPage page = null!;
     private RelayTeller? teller;
 
@@ -37,14 +40,18 @@ internal sealed class RelayEvening : IAsyncDisposable
 
     public IReadOnlyList<RelayTask> Tasks => Engine.RelayTasks(Game);
 
+    /// <summary>Everything that happened since the beginning, in order.</summary>
+    public IReadOnlyList<JournalEntry> Journal => journal;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <param name="groups">How many groups the channel reaches.</param>
     /// <param name="bell">Tells the forwarders of a task; nobody does unless given.</param>
-    public static async Task<RelayEvening> BeginAsync(int groups = 2, IPublisher? bell = null)
+    /// <param name="x">The network beside the groups; one that takes everything unless given.</param>
+    public static async Task<RelayEvening> BeginAsync(int groups = 2, IPublisher? bell = null, IPublisher? x = null)
     {
         var evening = new RelayEvening();
-        await evening.OpenAsync(groups, bell);
+        await evening.OpenAsync(groups, bell, x);
         await evening.DoAsync(new Command.Arm());
         return evening;
     }
@@ -84,7 +91,7 @@ internal sealed class RelayEvening : IAsyncDisposable
         await Engine.DisposeAsync();
     }
 
-    private async Task OpenAsync(int groups, IPublisher? bell)
+    private async Task OpenAsync(int groups, IPublisher? bell, IPublisher? x)
     {
         var plain = CanaryGame.Plan();
         var game = plain.Game with { Channels = [new GameChannel("x"), new GameChannel("groepen") { Groups = [.. Groups(groups)] }] };
@@ -92,6 +99,8 @@ internal sealed class RelayEvening : IAsyncDisposable
         var channels = ChannelSettings.Rehearsing(["x"], clock).Append(KeyValuePair.Create("groepen", People())).ToDictionary();
         if (bell is not null)
             channels.Add("bel", bell);
+        if (x is not null)
+            channels["x"] = x;
         Engine = GameEngine.Open(
             new EngineSettings
             {
@@ -100,7 +109,7 @@ internal sealed class RelayEvening : IAsyncDisposable
                 Channels = channels,
                 ReadPlan = _ => plan,
                 Stepped = true,
-                Seen = step => teller?.Look(step),
+                Seen = See,
             }
         );
         teller = new RelayTeller(Engine, channels, clock, NullLogger.Instance);
@@ -108,6 +117,12 @@ internal sealed class RelayEvening : IAsyncDisposable
         page = await PublicPage.StartAsync(Engine.Feed, _ => { }, [PublicPage.AnyPort], app => app.MapRelay(Desk, Engine));
         await Engine.StartAsync(Cancel);
         Engine.Add(plan);
+    }
+
+    private void See(GameStep step)
+    {
+        journal.AddRange(step.Entries);
+        teller?.Look(step);
     }
 
     private IPublisher People() =>

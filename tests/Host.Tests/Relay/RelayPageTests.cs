@@ -64,7 +64,10 @@ public sealed class RelayPageTests
     {
         await using var evening = await RelayEvening.BeginAsync(groups: 12);
         await evening.PlayToAsync(TimeSpan.FromSeconds(10));
-        var page = await evening.PageAsync(evening.Link("Rita"));
+        var page = await evening.PageAsync(
+            evening.Link("Rita", "groepen:" + string.Join(',', RelayEvening.Groups(12).Select(group => group.Id)))
+        );
+        Assert.Equal(5, page.Split(" checked").Length - 1);
         Assert.Equal(2, page.Split("Kies deze 5 groepen in één keer").Length - 1);
         Assert.Equal(1, page.Split("Kies deze 2 groepen in één keer").Length - 1);
     }
@@ -78,6 +81,7 @@ public sealed class RelayPageTests
         Assert.Contains("data-copy=\"Stuur dit nu door in je eigen buurtgroep.", page, StringComparison.Ordinal);
         Assert.Contains("https://wa.me/?text=Stuur%20dit%20nu%20door", page, StringComparison.Ordinal);
         // Several admins share this page: each ticks their own group.
+        Assert.Contains("Vink je eigen groep aan", page, StringComparison.Ordinal);
         Assert.DoesNotContain("checked", page, StringComparison.Ordinal);
     }
 

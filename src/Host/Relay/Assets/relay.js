@@ -63,6 +63,7 @@
   document.addEventListener("submit", (event) => {
     event.preventDefault();
     const data = new FormData(event.target, event.submitter);
+    if (!data.has("delivery")) return tell(note(event.target, body.dataset.choose));
     tap(event.target, new URLSearchParams(data).toString());
   });
 
@@ -70,18 +71,20 @@
     for (const button of form.querySelectorAll("button")) button.disabled = true;
     if ((await send(form.action, data)) === "lost") {
       keep([...taps(), { action: form.action, data }]);
-      mark(form, body.dataset.later);
+      tell(note(form, body.dataset.later));
       showLost();
     } else {
       await refresh();
+      // A card that did not change stays: it can be tapped again.
+      for (const button of form.querySelectorAll("button")) button.disabled = false;
     }
   }
 
-  function mark(form, text) {
-    const note = form.querySelector(".later") ?? form.appendChild(document.createElement("p"));
-    note.className = "later";
-    note.textContent = text;
-    tell(text);
+  function note(form, text) {
+    const line = form.querySelector(".later") ?? form.appendChild(document.createElement("p"));
+    line.className = "later";
+    line.textContent = text;
+    return text;
   }
 
   // "done", "lost" without a connection, or "refused" by the server: that is told loudly, and not tried again.
@@ -141,19 +144,31 @@
     const next = [...page.getElementById("tasks").children];
     for (const card of next) {
       const old = card.id ? document.getElementById(card.id) : null;
-      if (old && old.dataset.shown === card.outerHTML) {
+      if (old && old.dataset.shown === card.outerHTML && !old.querySelector(".later")) {
         now.append(old);
       } else {
         const shown = document.adoptNode(card);
         shown.dataset.shown = shown.outerHTML;
         dress(shown);
-        old?.remove();
         now.append(shown);
+        if (old) replace(old, shown);
       }
     }
     const ids = new Set(next.map((card) => card.id));
     for (const card of [...now.children]) if (!ids.has(card.id)) card.remove();
     document.title = page.title;
+  }
+
+  // Where several people tick, a card changes under somebody's thumb: their own ticks and their place in it stay.
+  function replace(old, shown) {
+    const same = (part) => part.value && shown.querySelector(`[name="${part.name}"][value="${CSS.escape(part.value)}"]`);
+    for (const box of old.querySelectorAll("input")) {
+      const other = same(box);
+      if (other && box.checked !== box.defaultChecked) other.checked = box.checked;
+    }
+    const at = old.contains(document.activeElement) ? same(document.activeElement) : null;
+    old.remove();
+    at?.focus();
   }
 
   for (const card of document.querySelectorAll(".card")) card.dataset.shown = card.outerHTML;
