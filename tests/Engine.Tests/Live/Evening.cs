@@ -18,12 +18,22 @@ internal sealed class Evening : IAsyncDisposable
 
     private readonly List<GameStep> steps = [];
 
+    private readonly IReadOnlyDictionary<string, IPublisher> publishers;
+
     public Evening(GamePlan plan, params FakeChannel[] channels)
+        : this(plan, new SteppedClock(Start), [.. channels.Select(channel => (channel.Name, (IPublisher)channel))]) { }
+
+    /// <param name="clock">For channels of another making that go by it, too.</param>
+    public Evening(GamePlan plan, SteppedClock clock, IReadOnlyList<(string Name, IPublisher Channel)> channels)
     {
         Plan = plan;
-        Channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
+        publishers = channels.ToDictionary(channel => channel.Name, channel => channel.Channel, StringComparer.Ordinal);
+        Channels = channels
+            .Select(channel => channel.Channel)
+            .OfType<FakeChannel>()
+            .ToDictionary(channel => channel.Name, StringComparer.Ordinal);
         Database = Database.InMemory();
-        Clock = new SteppedClock(Start);
+        Clock = clock;
         Alarms = new SteppedAlarms();
         Engine = Make();
     }
@@ -94,7 +104,7 @@ internal sealed class Evening : IAsyncDisposable
             {
                 Clocks = new Clocks(Clock, Clock),
                 Alarms = Alarms,
-                Channels = Channels.ToDictionary(pair => pair.Key, IPublisher (pair) => pair.Value),
+                Channels = publishers,
                 ReadPlan = _ => Plan,
                 Stepped = true,
                 Salt = () => "salt",
