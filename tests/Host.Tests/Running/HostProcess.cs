@@ -14,12 +14,13 @@ internal sealed class HostProcess : IDisposable
 
     public string Output => string.Join('\n', lines);
 
-    public static HostProcess Start(IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static HostProcess Start(IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        StartFrom(AppContext.BaseDirectory, environment, args);
+
+    /// <param name="folder">Where the program lies.</param>
+    public static HostProcess StartFrom(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        var start = new ProcessStartInfo(
-            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "feedgame.exe" : "feedgame"),
-            args
-        )
+        var start = new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? "feedgame.exe" : "feedgame"), args)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
