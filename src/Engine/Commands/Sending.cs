@@ -24,14 +24,15 @@ internal static class Sending
     }
 
     /// <summary>
-    /// Until nobody can take it back any more (L4); an inject that would go by itself before that does not go later than it would. Its
+    /// Until nobody can take it back any more (L4); an inject that would go by itself before that does not go later than it would, nor
+    /// one whose time came a moment ago: who taps at that very second would else hold it up, and what stands behind it overtakes it. Its
     /// new words, if somebody edited it a moment ago, have their own time.
     /// </summary>
     private static CommandDecision Waits(Situation situation, InjectId id, InjectKind kind)
     {
         var inject = situation.State.Injects.GetValueOrDefault(id);
         var until = situation.UndoUntil;
-        if (inject is { Status: InjectStatus.Planned, Due: { } due } && due > situation.Now && due < until)
+        if (inject is { Status: InjectStatus.Planned, Due: { } due } && due > situation.Now - Moments.LateFrom && due < until)
             until = due;
         if (inject?.NotBefore > until)
             until = inject.NotBefore.Value;

@@ -2,6 +2,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Tests.Commands;
@@ -105,6 +106,25 @@ public sealed class UndoTests
         Assert.Equal(["19:45 youth/hint-2"], evening.Sent("19:44"));
         var back = Evening().Do("19:44:57", new Command.Send(Hint2)).Do("19:44:59", new Command.Undo()).Until("19:46");
         Assert.Equal(["19:45 youth/hint-2"], back.Sent("19:44"));
+    }
+
+    /// <summary>The tap may come in before the timeline at that very second; what stands behind the hint must not overtake it.</summary>
+    [Theory]
+    [InlineData("19:45")]
+    [InlineData("19:45:01")]
+    public void Sent_at_the_second_at_which_it_goes_it_is_not_held_up(string tapped)
+    {
+        var evening = Evening().Until("19:44:59");
+        var decision = Control.Decide(
+            evening.Plan,
+            evening.State,
+            new Command.Send(Hint2),
+            Actor.Controller("anna"),
+            TestPlans.At(tapped),
+            "s"
+        );
+        evening.Append(Assert.IsType<CommandDecision.Accepted>(decision).Facts, TestPlans.At(tapped));
+        Assert.Equal([$"{tapped} youth/hint-2"], evening.WakeAt(tapped).Sent("19:44"));
     }
 
     [Fact]
