@@ -3,6 +3,7 @@ using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace FeedGame.Engine;
 
@@ -62,6 +63,19 @@ public sealed partial class GameEngine
             FinishPurge(game);
         }
         OnDisk(() => eraser.Clean(IsQuiet));
+    }
+
+    /// <summary>Nobody may start this store again: what was erased must not lie in its free pages until then.</summary>
+    private void CleanAtLast()
+    {
+        try
+        {
+            eraser.Clean(IsQuiet);
+        }
+        catch (SqliteException)
+        {
+            // The store remembers that it is owed; the next start does it.
+        }
     }
 
     private bool IsQuiet => !roster.All.Any(game => game.State.Status is GameStatus.Playing or GameStatus.Paused or GameStatus.Stopped);

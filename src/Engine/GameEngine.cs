@@ -218,6 +218,7 @@ public sealed partial class GameEngine : IAsyncDisposable
         await closing.CancelAsync();
         await sender.IdleAsync();
         settings.Feed.Bytes = _ => null;
+        CleanAtLast();
         database.Dispose();
         closing.Dispose();
     }

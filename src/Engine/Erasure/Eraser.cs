@@ -10,9 +10,6 @@ namespace FeedGame.Engine.Erasure;
 /// </summary>
 internal sealed class Eraser(Database database)
 {
-    /// <summary>Where the store remembers that deleted rows still lie in its free pages.</summary>
-    private const int Owed = 1;
-
     /// <summary>
     /// Every table that may hold something of a person, and how it lets go, in this order. The rows of the feed stay: what was public is the record of
     /// the evening, and holds no names by rule; photos do not stay.
@@ -79,7 +76,7 @@ internal sealed class Eraser(Database database)
     /// </summary>
     public void Clean(bool quiet)
     {
-        if (quiet && database.Read(db => db.ExecuteScalar<int>("PRAGMA user_version")) == Owed)
+        if (quiet && database.OwesCleaning)
             database.WriteAnew();
     }
 
@@ -97,7 +94,7 @@ internal sealed class Eraser(Database database)
     private static Microsoft.Data.Sqlite.SqliteTransaction Begin(Microsoft.Data.Sqlite.SqliteConnection db)
     {
         var transaction = db.BeginTransaction();
-        db.Execute($"PRAGMA user_version = {Owed}", transaction: transaction);
+        db.Execute(Database.OweCleaning, transaction: transaction);
         return transaction;
     }
 }

@@ -15,5 +15,11 @@ public static class RealCard
     /// <summary>What to do after it, in order.</summary>
     public static IReadOnlyList<LocalText> Steps { get; } = [Line("PassOn"), Line("KeepAway"), Line("Halt"), Line("Erased")];
 
+    /// <summary>On the button that pauses the game.</summary>
+    public static LocalText Pause { get; } = new("Pauze", "Pause");
+
+    /// <summary>On the button that stops it as a real incident.</summary>
+    public static LocalText Stop { get; } = new("ECHT: stop het spel", "REAL: stop the game");
+
     private static LocalText Line(string name) => new(Phrases.Text("Real" + name, "nl"), Phrases.Text("Real" + name, "en"));
 }

@@ -30,6 +30,9 @@ internal sealed class CommitWriter(Database database)
 
     private readonly RowWriter forget = database.PrepareRow("DELETE FROM texts WHERE game = ?1 AND id = ?2");
 
+    /// <summary>What was deleted still lies in free pages.</summary>
+    private readonly RowWriter owe = database.PrepareRow(Database.OweCleaning);
+
     private readonly OutboxWriter outbox = new(database);
 
     /// <summary>One transaction. The answer says for each commit whether it won; a loser has written nothing.</summary>
@@ -63,6 +66,8 @@ internal sealed class CommitWriter(Database database)
             text.Run(commit.Game, words.Id, words.Salt, words.Text);
         foreach (var id in commit.Forgotten)
             forget.Run(commit.Game, id);
+        if (commit.Forgotten.Count > 0)
+            owe.Run();
         return true;
     }
 

@@ -117,6 +117,11 @@ internal sealed class Database : IDisposable
             Read(db => db.Execute("PRAGMA wal_checkpoint(PASSIVE)"));
     }
 
+    /// <summary>Remembers, within a transaction that deletes something of a person, that the store is to be written anew.</summary>
+    public const string OweCleaning = "PRAGMA user_version = 1";
+
+    public bool OwesCleaning => Read(db => db.ExecuteScalar<int>("PRAGMA user_version")) == 1;
+
     /// <summary>Writes the whole store anew, so that nothing deleted is left in it or in its log.</summary>
     public void WriteAnew() =>
         Write(db =>
@@ -124,8 +129,8 @@ internal sealed class Database : IDisposable
             // A reader in the middle of something would keep the log from being cut off.
             lock (reader.Gate)
             {
-                db.Execute("PRAGMA user_version = 0");
                 db.Execute("VACUUM");
+                db.Execute("PRAGMA user_version = 0");
                 db.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
             }
         });

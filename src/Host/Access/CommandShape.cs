@@ -16,8 +16,6 @@ internal sealed record CommandShape(string Name, Type Type, IReadOnlyList<Comman
         [typeof(Command.TriageReport)] = "triage",
         [typeof(Command.AcceptSuggestion)] = "accept",
         [typeof(Command.DismissSuggestion)] = "dismiss",
-        [typeof(Command.AcceptSuggestion)] = "accept",
-        [typeof(Command.DismissSuggestion)] = "dismiss",
         [typeof(Command.HandOver)] = "by-hand",
         [typeof(Command.Forward)] = "forwarded",
     };

@@ -60,7 +60,7 @@ public sealed class DeskBrowserTests(Chromium chromium)
             );
         await page.GotoAsync(stage.Address + DeskPageTests.Path);
         await Assertions
-            .Expect(page.Locator("#real-3"))
+            .Expect(page.Locator("#real-3-title"))
             .ToHaveTextAsync("Laat de beller NU zelf 112 bellen. Bel daarna zelf 112: dit is GEEN spel.");
         Assert.Empty(await Axe.FindAsync(page));
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"));

@@ -4,6 +4,7 @@ using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Reports;
 using FeedGame.Engine.Roles;
+using FeedGame.Host.Play;
 using FeedGame.Host.ReportDesk;
 using FeedGame.Host.Tests.Access;
 
@@ -13,6 +14,9 @@ namespace FeedGame.Host.Tests.ReportDesk;
 public sealed class DeskPageTests
 {
     internal const string Path = "/play/kanarie/desk";
+
+    /// <summary>An open line that tells nothing: what is new is read by loading the page again.</summary>
+    private static readonly PlayLive Live = new(TimeProvider.System);
 
     [Fact]
     public async Task One_tap_is_a_report_and_the_page_asks_for_the_rest()
@@ -46,9 +50,10 @@ public sealed class DeskPageTests
                 && card < page.IndexOf("id=\"report\"", StringComparison.Ordinal)
         );
         Assert.Contains("do/pause", page, StringComparison.Ordinal);
+        Assert.Contains(RealCard.Stop.Nl, page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await desk.DoAsync("stop", ("real", "true"))).Status);
         Assert.True(stage.State.Stop!.Real);
-        Assert.DoesNotContain("STOP: dit is echt", (await desk.GetAsync(Path)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(RealCard.Stop.Nl, (await desk.GetAsync(Path)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,5 +96,12 @@ public sealed class DeskPageTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync(Path)).Status);
     }
 
-    internal static Task<AccessStage> OpenAsync() => AccessStage.OpenAsync((app, stage) => app.MapReportDesk(stage.Door));
+    internal static Task<AccessStage> OpenAsync() =>
+        AccessStage.OpenAsync(
+            (app, stage) =>
+            {
+                app.MapReportDesk(stage.Door);
+                app.MapPlayLive(Live, stage.Engine, (context, game) => stage.Door.Find(context, game) is not null);
+            }
+        );
 }
