@@ -79,7 +79,7 @@ public static class PlanReader
     {
         if (Folders.PeopleOf(gamePath) is not { } path || SourceFile.Load(path, problems) is not { } source)
             return [];
-        return PeopleReader.Read(YamlTree.Parse(source, problems), plan?.Game.Rounds.Select(round => round.Id).ToList(), problems);
+        return PeopleReader.Read(YamlTree.Parse(source, problems), plan?.Game, problems);
     }
 
     private static FileKind KindOf(Node? tree) =>

@@ -45,6 +45,12 @@ public enum FileKind
 /// <param name="Round">The id of the only round it is for; null for the whole evening.</param>
 public sealed record Person(Duty Role, string Name, string Phone, string? Round = null)
 {
+    /// <summary>The by-hand channel that they forward on or stand in for; null for the only one of the game that has groups (C3).</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>The groups that they forward to; empty for whoever serves all of them.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
     /// <summary>The role alone: a name or phone must not slip into a log by way of a record's text.</summary>
     public override string ToString() => Role.ToString();
 }
@@ -54,6 +60,7 @@ public enum Duty
 {
     Organiser,
     Controller,
+    Safety,
     RolePlayer,
     Companion,
     StandIn,
@@ -61,4 +68,5 @@ public enum Duty
     ReportDesk,
     Police,
     Municipality,
+    Evaluator,
 }

@@ -21,6 +21,15 @@ internal sealed class LinkDesk(PlayDoor door, TimeProvider wall)
 
     public string NameOf(string game, string person) => door.Engine.PersonName(game, person) ?? "?";
 
+    /// <summary>Whether a person has a link in that role that lets them in, or has let them in.</summary>
+    public bool HasOpen(string game, string name, string role)
+    {
+        var person = door.Engine.PersonId(game, name);
+        return door
+            .Engine.Links.All(game)
+            .Any(link => link.Link.Person == person && link.Link.Role == role && (link.Open || link is { Uses: > 0, Revoked: false }));
+    }
+
     /// <summary>Takes back every link of a person; how many there were.</summary>
     public int TakeBack(string game, string name)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedGame.Engine.Files;
 using FeedGame.Engine.Links;
 using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
@@ -36,6 +37,36 @@ internal static class LinkText
     );
 
     public static readonly LocalText None = new("Er zijn nog geen links.", "There are no links yet.");
+
+    public static readonly LocalText NoPage = new("heeft geen eigen pagina.", "has no page of their own.");
+
+    public static readonly LocalText KeepsLink = new(
+        "heeft al een link die werkt. Kwijt? Maak een nieuwe met link.",
+        "has a link already that works. Lost? Make a new one with link."
+    );
+
+    public static LocalText NoPeople(string game) =>
+        new(
+            $"Er staat niemand in {game}.people.yaml naast het spelbestand. Zet daar wie wat doet, met naam en telefoonnummer.",
+            $"Nobody is in {game}.people.yaml beside the game file. Write there who does what, with name and telephone number."
+        );
+
+    public static LocalText DutyOf(Duty duty) =>
+        duty switch
+        {
+            Duty.Organiser => RoleWords.Of(Role.Organiser),
+            Duty.Controller => RoleWords.Of(Role.Controller),
+            Duty.Safety => RoleWords.Of(Role.Safety),
+            Duty.Police => RoleWords.Of(Role.Police),
+            Duty.Municipality => RoleWords.Of(Role.Municipality),
+            Duty.ReportDesk => RoleWords.Of(Role.Desk),
+            Duty.Evaluator => RoleWords.Of(Role.Evaluator),
+            Duty.RolePlayer => RoleWords.Of(Role.RolePlayer),
+            Duty.RelayAdmin => new("groepsbeheerder", "relay admin"),
+            Duty.StandIn => new("vervanger", "stand-in"),
+            Duty.Companion => new("begeleider", "companion"),
+            _ => throw new ArgumentOutOfRangeException(nameof(duty), duty, "No such duty."),
+        };
 
     public static LocalText WrongWord(string word) =>
         new(

@@ -50,7 +50,9 @@ internal static class ControlCommand
             {
                 string[] said =
                 [
-                    .. parsed.GetRequiredValue(words),
+                    .. parsed.GetRequiredValue(words) is ["link-all", var file]
+                        ? ["link-all", Path.GetFullPath(file)]
+                        : parsed.GetRequiredValue(words),
                     .. parsed.GetValue(playOn) ? ["--play-on"] : Array.Empty<string>(),
                     .. parsed.GetValue(json) && parsed.GetRequiredValue(words) is ["log"] ? ["--json"] : Array.Empty<string>(),
                     .. parsed.GetValue(preview) ? ["--preview"] : Array.Empty<string>(),

@@ -47,6 +47,7 @@ internal static class CommandWords
         "forwarded DELIVERY",
         "link NAME CHANNEL[:GROUP,GROUP] [stand-in]",
         "link NAME ROLE [start deputy NAME] [round ROUND] [for 30d] [uses 5]",
+        "link-all [FILE]",
         "links",
         "unlink NAME",
         "correct INJECT TEXT",
@@ -63,6 +64,8 @@ internal static class CommandWords
         "call-off",
         "purge",
     ];
+
+    public static string AllUsage { get; } = "control GAME " + string.Join("\ncontrol GAME ", Usage);
 
     /// <summary>Null when the words are no command; <see cref="Usage"/> says what is.</summary>
     public static Command? Parse(string[] words) =>

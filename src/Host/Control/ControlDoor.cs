@@ -40,18 +40,10 @@ internal sealed class ControlDoor(GameHost host, string token)
     {
         if (request.Words is ["add", var file])
             return await AddAsync(file, request, cancel);
-        if (request.Words is ["link" or "links" or "unlink", ..] && host.Engine.Plan(request.Game) is null)
-            return ControlAnswer.Refused(ControlWords.NoSuchGame(request.Game).In(request.Lang));
-        if (request.Words is ["link", var person, .. { Length: > 0 } words] && LinkWish.Parse(person, words, out var wrong) is { } wish)
-            return Link(request.Game, wish, wrong, request.Lang);
-        if (request.Words is ["links"])
-            return ControlAnswer.Good(
-                string.Join('\n', host.Links.Lines(request.Game, request.Lang).DefaultIfEmpty(LinkText.None.In(request.Lang)))
-            );
-        if (request.Words is ["link", var holder, .. { Length: > 0 } scope])
-            return Link(request.Game, holder, RelayScope.Parse(scope), request.Lang);
-        if (request.Words is ["unlink", var former])
-            return ControlAnswer.Good(ControlWords.LinksTaken(former, host.Links.TakeBack(request.Game, former)).In(request.Lang));
+        if (request.Words is ["link" or "links" or "unlink" or "link-all", ..])
+            return host.Engine.Plan(request.Game) is { } played
+                ? new LinkDoor(host, played.Game).Do(request.Words, request.Lang)
+                : ControlAnswer.Refused(ControlWords.NoSuchGame(request.Game).In(request.Lang));
         if (request.Words is ["log"])
             return Log(request.Game, request.Lang, false);
         if (request.Words is ["log", "--json"])
@@ -63,7 +55,7 @@ internal sealed class ControlDoor(GameHost host, string token)
         if (request.Words is ["cadence", var round, .. { Length: > 0 } change] && change[^1] == "--preview")
             return Preview(request.Game, round, change[..^1], request.Lang);
         if (CommandWords.Parse(request.Words) is not { } command)
-            return ControlAnswer.WrongUse("control GAME " + string.Join("\ncontrol GAME ", CommandWords.Usage));
+            return ControlAnswer.WrongUse(CommandWords.AllUsage);
         return Told(
             await host.Engine.CommandAsync(request.Game, command with { Because = request.Because }, request.Actor(host.Engine), cancel),
             request.Lang
@@ -95,28 +87,6 @@ internal sealed class ControlDoor(GameHost host, string token)
         return (taken == TakenIn.Unchanged ? ControlAnswer.Refused : (Func<string, ControlAnswer>)ControlAnswer.Good)(
             ControlWords.Taken(taken, plan.Game.Id).In(request.Lang)
         );
-    }
-
-    private ControlAnswer Link(string game, LinkWish wish, LocalText? wrong, string lang)
-    {
-        var (path, why) = wrong is null ? host.Links.Make(game, wish) : (null, wrong);
-        return path is null ? ControlAnswer.Refused(why!.In(lang)) : ControlAnswer.Good(host.Address + path);
-    }
-
-    /// <summary>The link is said once, to who asked for it: it is kept nowhere.</summary>
-    private ControlAnswer Link(string game, string name, RelayScope scope, string lang)
-    {
-        if (host.Engine.Plan(game)?.Game is not { } played)
-            return ControlAnswer.Refused(ControlWords.NoSuchGame(game).In(lang));
-        if (played.Channels.FirstOrDefault(channel => channel.Name == scope.Channel) is not { Groups.Count: > 0 } channel)
-            return ControlAnswer.Refused(
-                ControlWords
-                    .NoGroups(scope.Channel, played.Channels.Where(other => other.Groups.Count > 0).Select(other => other.Name))
-                    .In(lang)
-            );
-        if (scope.Groups.Except(channel.Groups.Select(known => known.Id), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
-            return ControlAnswer.Refused(ControlWords.NoSuchGroup(unknown, channel.Groups.Select(known => known.Id)).In(lang));
-        return ControlAnswer.Good($"{host.Address}/r/{host.Relay.MakeLink(game, name, scope)}");
     }
 
     private ControlAnswer State(string game, string lang) =>

@@ -51,11 +51,16 @@ internal sealed class ConfigFolder
     }
 
     /// <summary>The same game while its texts may still be too long. Throws <see cref="RefusedException"/> with every mistake.</summary>
-    public GamePlan Draft(string game, string lang)
+    public GamePlan Draft(string game, string lang) => Read(game, lang).Plan!;
+
+    /// <summary>Who does what in that game. Throws <see cref="RefusedException"/> with every mistake in its files.</summary>
+    public IReadOnlyList<Person> People(string game, string lang) => Read(game, lang).People;
+
+    private PlanReading Read(string game, string lang)
     {
         var path = File.Exists(game) ? game : System.IO.Path.Combine(Path, "games", game + ".yaml");
         var reading = PlanReader.Read(File.Exists(path) ? path : game, NewContext());
-        return reading.Plan ?? throw new RefusedException([.. reading.Problems.Select(problem => problem.In(lang))]);
+        return reading.Plan is not null ? reading : throw new RefusedException([.. reading.Problems.Select(problem => problem.In(lang))]);
     }
 
     /// <summary>What the channels of a game would not take whole, a sentence each.</summary>

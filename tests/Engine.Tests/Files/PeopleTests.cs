@@ -37,6 +37,8 @@ public sealed class PeopleTests
     [InlineData("role: controller, name: Dirk", "missing-key", "“phone”")]
     [InlineData("role: controller, name: Dirk, phone: 06-55500104, round: eeen", "unknown-round", "Did you mean “een”?")]
     [InlineData("role: controller, name: Dirk, phone: 06-55500104, mail: d@x", "unknown-key", "“mail”")]
+    [InlineData("role: controller, name: Dirk, phone: 06-55500104, groups: [noord]", "key-not-for-kind", "“groups”")]
+    [InlineData("role: relay-admin, name: Dirk, phone: 06-55500104, groups: [noord]", "no-groups-to-forward", "“by-hand”")]
     public void A_mistake_is_reported_without_the_name_or_phone(string person, string rule, string remedy)
     {
         using var written = new Written();
@@ -47,6 +49,39 @@ public sealed class PeopleTests
         Assert.DoesNotContain("Dirk", problem.In("nl"), StringComparison.Ordinal);
         Assert.DoesNotContain("555", problem.In("nl"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("groups: [noord, oost]", "unknown-group", "Noem een groep uit het spelbestand.")]
+    [InlineData("channel: x, groups: [noord]", "no-groups-to-forward", "Wel: mastodon.")]
+    public void A_forwarder_names_groups_of_the_game(string forwards, string rule, string remedy)
+    {
+        using var written = WithGroups();
+        File.WriteAllText(written.PeoplePath, $"people: [{{role: relay-admin, name: Dirk, phone: 06-55500104, {forwards}}}]");
+        var problem = written.Problem();
+        Assert.Equal((rule, written.PeoplePath), (problem.Rule, problem.File));
+        Assert.Contains(remedy, problem.In("nl"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("groups: [noord]", "zuid")]
+    [InlineData("groups: [noord, zuid]", null)]
+    [InlineData("channel: mastodon", null)]
+    public void A_group_that_nobody_forwards_to_is_told(string forwards, string? forgotten)
+    {
+        using var written = WithGroups();
+        File.WriteAllText(written.PeoplePath, $"people: [{{role: relay-admin, name: Dirk, phone: 06-55500104, {forwards}}}]");
+        var reading = written.Read();
+        Assert.NotNull(reading.Plan);
+        Assert.Equal(
+            forgotten is null ? [] : [forgotten],
+            reading
+                .Warnings.Where(warning => warning.Rule == "nobody-forwards")
+                .Select(warning => warning.In("en").Split('“')[1].Split('”')[0])
+        );
+    }
+
+    private static Written WithGroups() =>
+        new Written().InGame("channels: [x]", "channels: [x, {mastodon: {groups: {noord: Noord, zuid: Zuid}}}]");
 
     [Fact]
     public void A_person_s_text_is_the_role_alone() =>

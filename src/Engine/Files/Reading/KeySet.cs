@@ -49,7 +49,7 @@ internal sealed record KeySet(string Name, IReadOnlyList<string> Required, IRead
 
     public static readonly KeySet People = new("people", ["people"], []);
 
-    public static readonly KeySet Person = new("person", ["role", "name", "phone"], ["round"]);
+    public static readonly KeySet Person = new("person", ["role", "name", "phone"], ["round", "channel", "groups"]);
 
     public IEnumerable<string> All => [.. Required, .. Optional];
 }

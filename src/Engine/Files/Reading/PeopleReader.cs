@@ -1,6 +1,8 @@
+using FeedGame.Engine.Files.Checks;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Syntax;
 using FeedGame.Engine.Files.Yaml;
+using FeedGame.Engine.Games;
 using FeedGame.Engine.Spelling;
 
 namespace FeedGame.Engine.Files.Reading;
@@ -12,15 +14,18 @@ internal static class PeopleReader
 {
     public static readonly IReadOnlyDictionary<string, Duty> Duties = Words.Of<Duty>();
 
-    /// <param name="rounds">The ids of the game's rounds; null when the file is read by itself.</param>
-    public static IReadOnlyList<Person> Read(Node? root, IReadOnlyCollection<string>? rounds, ProblemList problems)
+    /// <param name="game">The game they are of; null when the file is read by itself, or the game could not be read.</param>
+    public static IReadOnlyList<Person> Read(Node? root, Game? game, ProblemList problems)
     {
         if (Fields.Open(root, KeySet.People, problems) is not { } fields)
             return [];
-        return [.. fields.List("people").Select(node => ReadOne(node, rounds, problems)).OfType<Person>()];
+        List<Person> people = [.. fields.List("people").Select(node => ReadOne(node, game, problems)).OfType<Person>()];
+        if (game is not null)
+            ForwarderChecks.Warn(fields.SpotOf("people"), people, game, problems);
+        return people;
     }
 
-    private static Person? ReadOne(Node node, IReadOnlyCollection<string>? rounds, ProblemList problems)
+    private static Person? ReadOne(Node node, Game? game, ProblemList problems)
     {
         if (Fields.Open(node, KeySet.Person, problems) is not { } fields)
             return null;
@@ -30,8 +35,20 @@ internal static class PeopleReader
         var round = fields.Id("round");
         if (phone is not null && ReportNumber.Judge(phone) is NumberVerdict.NoNumber or NumberVerdict.Emergency)
             problems.Add(fields.SpotOf("phone"), FileRule.BadPersonPhone);
-        if (round is not null && rounds is not null && !rounds.Contains(round))
-            problems.Add(fields.SpotOf("round"), FileRule.UnknownRound, [round], Nearest.To(round, rounds));
-        return role is { } known && name is not null && phone is not null ? new Person(known, name, phone, round) : null;
+        CheckRound(fields, round, game);
+        if (role is not { } known)
+            return null;
+        var forwards = ForwarderReader.Read(fields, known, game);
+        return name is not null && phone is not null
+            ? new Person(known, name, phone, round) { Channel = forwards.Channel, Groups = forwards.Groups }
+            : null;
+    }
+
+    private static void CheckRound(Fields fields, string? round, Game? game)
+    {
+        if (round is null || game is null || game.Rounds.Any(known => known.Id == round))
+            return;
+        var near = Nearest.To(round, game.Rounds.Select(known => known.Id));
+        fields.Problems.Add(fields.SpotOf("round"), FileRule.UnknownRound, [round], near);
     }
 }
