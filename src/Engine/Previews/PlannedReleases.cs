@@ -37,7 +37,12 @@ internal sealed class PlannedReleases(GamePlan plan)
         where planned.Inject is Inject.Message
         let aside = planned.Inject.Contingency || planned.Inject.Timing is Timing.ByHand
         let released = new InjectReleased(planned.Id, planned.Inject.Kind, 1, times.Of(planned), null, "")
-        select new PlannedRelease(released, aside ? MessageOrigin.Aside : MessageOrigin.Planned);
+        select new PlannedRelease(released, OriginOf(planned, aside));
+
+    private static MessageOrigin OriginOf(PlannedInject planned, bool aside) =>
+        aside ? MessageOrigin.Aside
+        : planned.Round is { Spare: true } ? MessageOrigin.Spare
+        : MessageOrigin.Planned;
 
     private IEnumerable<PlannedRelease> Ready() =>
         [

@@ -11,7 +11,7 @@ namespace FeedGame.Engine.Previews;
 /// long must not show on the evening itself. Pure, and made by the code that publishes: <see cref="Wording"/> and
 /// <see cref="Worded.For"/>.
 /// </summary>
-/// <param name="Messages">Planned ones in the order of their times, then those that are kept aside, then the ready texts.</param>
+/// <param name="Messages">Planned ones in the order of their times, then a spare round's, then those that are kept aside, then the ready texts.</param>
 public sealed record Preview(IReadOnlyList<PreviewMessage> Messages)
 {
     /// <summary>Each post that would lose something or be refused.</summary>

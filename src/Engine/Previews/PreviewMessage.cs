@@ -25,6 +25,9 @@ public enum MessageOrigin
     /// <summary>It has its time.</summary>
     Planned,
 
+    /// <summary>Of a spare round: its time comes when a person plans that round.</summary>
+    Spare,
+
     /// <summary>A rule or a person sends it.</summary>
     Aside,
 

@@ -25,6 +25,7 @@ internal static class PreviewWords
         origin switch
         {
             MessageOrigin.Planned => new("Volgens plan", "As planned"),
+            MessageOrigin.Spare => new("Reserveronde, als u die inzet", "Spare round, if you play it"),
             MessageOrigin.Aside => new("Achter de hand", "Kept aside"),
             MessageOrigin.Ready => new("Klaar voor als het nodig is", "Ready if needed"),
         };

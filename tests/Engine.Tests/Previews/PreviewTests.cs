@@ -91,6 +91,19 @@ public sealed class PreviewTests
         Assert.Equal(["een/extra 27 17:30"], Times(preview, MessageOrigin.Aside));
     }
 
+    /// <summary>Between the first round's messages they would look as if they went out as well.</summary>
+    [Fact]
+    public void A_spare_round_stands_apart_after_what_is_planned()
+    {
+        var plan = Plan(Message("hint", InjectKind.Hint, new Timing.FromStart(TimeSpan.FromMinutes(5))));
+        var spare = plan.Game.Rounds[0] with { Id = "reserve", Number = 3, Spare = true, StartAt = null };
+        var preview = Preview.Of(new GamePlan(plan.Game with { Rounds = [.. plan.Game.Rounds, spare] }, "hash", []), [Roomy]);
+
+        Assert.Equal(["oproep 20 08:00", "een/hint 27 17:35", "na 27 19:00"], Times(preview, MessageOrigin.Planned));
+        Assert.Equal(["reserve/hint 27 17:35"], Times(preview, MessageOrigin.Spare));
+        Assert.Equal(preview.Messages.Select(message => message.Origin).Order(), preview.Messages.Select(message => message.Origin));
+    }
+
     [Fact]
     public void Ready_texts_are_there_unless_the_author_has_a_message_for_that_outcome()
     {
