@@ -1,4 +1,5 @@
 using FeedGame.Engine.Files.Checks;
+using FeedGame.Engine.Files.Lint;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Syntax;
 using FeedGame.Engine.Scenarios;
@@ -138,14 +139,14 @@ public sealed class SyntaxTests
     [InlineData("Een speelgoedwapentje", "violence")]
     [InlineData("De politie vraagt u te zoeken", "spoken-for")]
     public void A_word_that_has_no_place_in_a_text_is_found(string text, string category) =>
-        Assert.Equal([category], SensitiveWords.In(new LocalText(text)).Select(found => found.Category).Distinct());
+        Assert.Equal([category], LintWords.In(new LocalText(text)).Select(found => found.Category).Distinct());
 
     [Theory]
     [InlineData("The boef carries a gun", "violence")]
     [InlineData("A black man in a coat", "trait")]
     [InlineData("On behalf of the police", "spoken-for")]
     public void English_has_its_own_words(string text, string category) =>
-        Assert.Equal([category], SensitiveWords.In(new LocalText("Goed", text)).Select(found => found.Category));
+        Assert.Equal([category], LintWords.In(new LocalText("Goed", text)).Select(found => found.Category));
 
     [Theory]
     [InlineData("De boef draagt een zwarte jas met rode accenten")]
@@ -155,5 +156,5 @@ public sealed class SyntaxTests
     [InlineData("Gun elkaar een prijs bij het zwembad, de pool in")]
     [InlineData("Doe wat de politie zegt. Gevaar? Bel 112.")]
     [InlineData("De blinde muur van de kerk, naast de christelijke school")]
-    public void An_innocent_text_passes(string text) => Assert.Empty(SensitiveWords.In(new LocalText(text)));
+    public void An_innocent_text_passes(string text) => Assert.Empty(LintWords.In(new LocalText(text)));
 }

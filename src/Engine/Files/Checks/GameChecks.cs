@@ -1,3 +1,4 @@
+using FeedGame.Engine.Files.Lint;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Reading;
 using FeedGame.Engine.Files.Syntax;
@@ -13,6 +14,7 @@ internal static class GameChecks
         var problems = day.Fields.Problems;
         TimelineChecks.Run(injects, problems);
         TextChecks.Lint(injects, problems);
+        LintRules.Run(injects, problems);
         TextChecks.ForbidRepeats([.. injects, .. rounds.SelectMany(round => round.Scenario?.Injects ?? [])], problems);
         if (day is not { Date: { } date, Zone: { } zone })
             return;

@@ -1,3 +1,4 @@
+using FeedGame.Engine.Files.Lint;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Reading;
 using FeedGame.Engine.Files.Syntax;
@@ -15,6 +16,7 @@ internal static class RoundChecks
         {
             CheckOffsets(round, problems);
             RuleChecks.InRound(round, problems);
+            Rhythm.LateHints(round, problems);
         }
         if (rounds.All(round => round.Spare))
             problems.Add(day.Fields.SpotOf("rounds"), FileRule.NoRounds);

@@ -1,3 +1,4 @@
+using FeedGame.Engine.Files.Lint;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Reading;
 using FeedGame.Engine.Scenarios;
@@ -17,6 +18,7 @@ internal static class ScenarioChecks
         TextChecks.Lint(draft.Injects, problems);
         TextChecks.LintParts(draft);
         TextChecks.ForbidRepeats(draft.Injects, problems);
+        LintRules.Run(draft.Injects, problems);
         if (draft.Injects.All(inject => inject.Inject.Kind != InjectKind.Start))
             problems.Warn(draft.Fields.SpotOf("injects"), FileRule.NoStart);
         foreach (var name in unused)

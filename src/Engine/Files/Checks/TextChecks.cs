@@ -1,3 +1,4 @@
+using FeedGame.Engine.Files.Lint;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Reading;
 using FeedGame.Engine.Files.Syntax;
@@ -31,10 +32,14 @@ internal static class TextChecks
 
     public static void Lint(LocalText text, Spot at, bool isPublic, ProblemList problems)
     {
-        foreach (var (word, category) in SensitiveWords.In(text))
+        foreach (var (word, category) in LintWords.In(text))
         {
-            if (isPublic || SensitiveWords.HoldsForCues(category))
-                problems.Add(at, SensitiveWords.Rule(category), [word]);
+            if (!isPublic && !LintWords.HoldsForCues(category))
+                continue;
+            if (LintWords.Refuses(category))
+                problems.Add(at, LintWords.Rule(category), [word]);
+            else
+                problems.Warn(at, LintWords.Rule(category), [word]);
         }
     }
 

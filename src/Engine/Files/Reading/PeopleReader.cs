@@ -1,4 +1,5 @@
 using FeedGame.Engine.Files.Checks;
+using FeedGame.Engine.Files.Lint;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Files.Syntax;
 using FeedGame.Engine.Files.Yaml;
@@ -39,9 +40,12 @@ internal static class PeopleReader
         if (role is not { } known)
             return null;
         var forwards = ForwarderReader.Read(fields, known, game);
-        return name is not null && phone is not null
-            ? new Person(known, name, phone, round) { Channel = forwards.Channel, Groups = forwards.Groups }
-            : null;
+        if (name is null || phone is null)
+            return null;
+        var person = new Person(known, name, phone, round) { Channel = forwards.Channel, Groups = forwards.Groups };
+        if (game is not null)
+            NamedPeople.Refuse(fields.SpotOf("name"), person, game, problems);
+        return person;
     }
 
     private static void CheckRound(Fields fields, string? round, Game? game)

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 using FeedGame.Engine.Files.Problems;
 using FeedGame.Engine.Scenarios;
 
-namespace FeedGame.Engine.Files.Checks;
+namespace FeedGame.Engine.Files.Lint;
 
 /// <summary>
-/// The words of <c>SensitiveWords.txt</c>, found as whole words only and in their own language: "mes" in "messing" is no find, nor
+/// The words of <c>LintWords.txt</c>, found as whole words only and in their own language: "mes" in "messing" is no find, nor
 /// is a Dutch "gun".
 /// </summary>
-internal static partial class SensitiveWords
+internal static partial class LintWords
 {
     /// <summary>By language and first word: a text is long, the list longer, and every text of every scenario is looked at.</summary>
     private static readonly ILookup<(string Language, string FirstWord), Phrase> Phrases = Load()
@@ -22,13 +22,19 @@ internal static partial class SensitiveWords
     /// <summary>A role-player needs no words about people's traits, but must never be told to bring a weapon either.</summary>
     public static bool HoldsForCues(string category) => category is "violence";
 
+    /// <summary>What is refused; the rest is told, and stops nothing.</summary>
+    public static bool Refuses(string category) => category is not ("place" or "abbreviation");
+
     public static FileRule Rule(string category) =>
         category switch
         {
             "trait" => FileRule.SensitiveTrait,
             "violence" => FileRule.Violence,
             "spoken-for" => FileRule.SpokenFor,
-            _ => throw new InvalidOperationException($"SensitiveWords.txt has a category \"{category}\" without a rule."),
+            "number" => FileRule.NumberWord,
+            "place" => FileRule.PrivatePlace,
+            "abbreviation" => FileRule.Abbreviation,
+            _ => throw new InvalidOperationException($"LintWords.txt has a category \"{category}\" without a rule."),
         };
 
     private static IEnumerable<(string Word, string Category)> In(string text, string language)
@@ -52,7 +58,7 @@ internal static partial class SensitiveWords
 
     private static IEnumerable<Phrase> Load()
     {
-        using var file = new StreamReader(typeof(SensitiveWords).Assembly.GetManifestResourceStream("SensitiveWords.txt")!);
+        using var file = new StreamReader(typeof(LintWords).Assembly.GetManifestResourceStream("LintWords.txt")!);
         while (file.ReadLine() is { } line)
         {
             if (line.Length == 0 || line.StartsWith('#'))
