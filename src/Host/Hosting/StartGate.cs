@@ -55,7 +55,11 @@ internal static class StartGate
         }
         // Only now a channel may know what its own server takes.
         if (bad.Count == 0)
-            bad.AddRange(LengthCheck.Problems(plan, [.. channels.Select(channel => PreviewChannel.Of(channel.Key, channel.Value))], lang));
+            bad.AddRange(
+                LengthCheck
+                    .Problems(Preview.Of(plan, [.. channels.Select(channel => PreviewChannel.Of(channel.Key, channel.Value))]))
+                    .Select(misfit => misfit.Text.In(lang))
+            );
         if (bad.Count > 0)
             throw new RefusedException(bad);
     }

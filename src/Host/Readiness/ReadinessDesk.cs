@@ -87,7 +87,7 @@ internal sealed class ReadinessDesk(
                 .Where(channel => channel.Amplifies is null)
                 .Select(channel => PreviewChannel.Of(channel.Name, channels[channel.Name])),
         ];
-        return LengthCheck.Problems(plan, real, "nl").Zip(LengthCheck.Problems(plan, real, "en"), (nl, en) => new LocalText(nl, en));
+        return LengthCheck.Problems(Preview.Of(plan, real)).Select(misfit => misfit.Text);
     }
 
     private IEnumerable<GameChannel> Real(GamePlan plan) =>

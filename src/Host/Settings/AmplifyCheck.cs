@@ -8,16 +8,16 @@ namespace FeedGame.Host.Settings;
 internal static class AmplifyCheck
 {
     /// <param name="kindOf">A channel's type and what that can do; null for one that is not configured.</param>
-    public static IEnumerable<string> Problems(GamePlan plan, Func<string, (string Type, ChannelTraits Traits)?> kindOf, string lang)
+    public static IEnumerable<LocalText> Problems(GamePlan plan, Func<string, (string Type, ChannelTraits Traits)?> kindOf)
     {
         foreach (var channel in plan.Game.Channels)
         {
             if (channel.Amplifies is not { } original || kindOf(channel.Name) is not { } kind)
                 continue;
             if (!kind.Traits.Amplifies)
-                yield return Cannot(channel.Name, kind.Type).In(lang);
+                yield return Cannot(channel.Name, kind.Type);
             else if (kindOf(original) is { } other && other.Type != kind.Type)
-                yield return Differs(channel.Name, kind.Type, original, other.Type).In(lang);
+                yield return Differs(channel.Name, kind.Type, original, other.Type);
         }
     }
 

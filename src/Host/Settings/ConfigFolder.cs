@@ -50,6 +50,10 @@ internal sealed class ConfigFolder
         return misfits.Count == 0 ? plan : throw new RefusedException(misfits);
     }
 
+    /// <summary>The file that somebody means: a path, or the id of a game in <c>games/</c>; what is neither comes back as it is.</summary>
+    public string FileOf(string game) =>
+        !File.Exists(game) && System.IO.Path.Combine(Path, "games", game + ".yaml") is var path && File.Exists(path) ? path : game;
+
     /// <summary>The same game while its texts may still be too long. Throws <see cref="RefusedException"/> with every mistake.</summary>
     public GamePlan Draft(string game, string lang) => Read(game, lang).Plan!;
 
@@ -58,14 +62,19 @@ internal sealed class ConfigFolder
 
     private PlanReading Read(string game, string lang)
     {
-        var path = File.Exists(game) ? game : System.IO.Path.Combine(Path, "games", game + ".yaml");
-        var reading = PlanReader.Read(File.Exists(path) ? path : game, NewContext());
+        var reading = PlanReader.Read(FileOf(game), NewContext());
         return reading.Plan is not null ? reading : throw new RefusedException([.. reading.Problems.Select(problem => problem.In(lang))]);
     }
 
     /// <summary>What the channels of a game would not take whole, a sentence each.</summary>
     public IReadOnlyList<string> Misfits(GamePlan plan, string lang) =>
-        [.. LengthCheck.Problems(plan, ToPreview(plan), lang), .. AmplifyCheck.Problems(plan, Channels.KindOf, lang)];
+        [
+            .. LengthCheck
+                .Problems(Preview.Of(plan, ToPreview(plan)))
+                .Select(misfit => misfit.Text)
+                .Concat(AmplifyCheck.Problems(plan, Channels.KindOf))
+                .Select(problem => problem.In(lang)),
+        ];
 
     /// <summary>The channels of a game, in its order; those of a kind that does not exist are left to whoever makes them.</summary>
     public IReadOnlyList<PreviewChannel> ToPreview(GamePlan plan) =>

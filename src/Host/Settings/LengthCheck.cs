@@ -1,5 +1,5 @@
-using FeedGame.Engine.Games;
 using FeedGame.Engine.Previews;
+using FeedGame.Engine.Scenarios;
 using FeedGame.Host.Previews;
 
 namespace FeedGame.Host.Settings;
@@ -10,10 +10,8 @@ namespace FeedGame.Host.Settings;
 /// </summary>
 internal static class LengthCheck
 {
-    public static IReadOnlyList<string> Problems(GamePlan plan, IReadOnlyList<PreviewChannel> channels, string lang) =>
-        [
-            .. from misfit in Preview.Of(plan, channels).Misfits
-            from problem in misfit.Post.Problems
-            select ProblemWords.Sentence(misfit.Message, misfit.Post, problem).In(lang),
-        ];
+    public static IEnumerable<(string Rule, LocalText Text)> Problems(Preview preview) =>
+        from misfit in preview.Misfits
+        from problem in misfit.Post.Problems
+        select (problem.Rule, ProblemWords.Sentence(misfit.Message, misfit.Post, problem));
 }

@@ -92,6 +92,14 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("", error.ToString());
     }
 
+    [Fact]
+    public async Task Check_takes_the_id_of_a_game_as_every_command_does()
+    {
+        Assert.Equal(0, await RunAsync("check", "zevenhuizen", "--lang", "en"));
+        Assert.Contains("zevenhuizen.yaml: good", output.ToString(), StringComparison.Ordinal);
+        Assert.Matches(@"x: the longest is \S+, \d+/280; \d+ left\.", output.ToString());
+    }
+
     [Theory]
     [InlineData]
     [InlineData("dance")]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FeedGame.Host.Control;
 using FeedGame.Host.Data;
 using FeedGame.Host.Hosting;
@@ -22,7 +23,44 @@ public sealed class OverflowTests
         using var game = new SmallGame(mostOfKlein: 181);
         var said = await game.SayAsync("check", game.GamePath, "--lang", "en");
         Assert.Equal(1, said.Code);
-        Assert.Equal([.. Misfits.Select(line => $"{game.GamePath}: {line}"), "2 mistakes. Mend them and check again."], said.Error);
+        Assert.Equal(
+            [.. Misfits.Select(line => $"{game.GamePath}: {line} [text-length]"), "2 mistakes. Mend them and check again."],
+            said.Error
+        );
+    }
+
+    [Fact]
+    public async Task Check_tells_how_much_is_left_on_each_channel()
+    {
+        using var game = new SmallGame(mostOfKlein: 192);
+        var said = await game.SayAsync("check", game.GamePath, "--lang", "en");
+        Assert.Equal((0, ""), (said.Code, Assert.Single(said.Error)));
+        Assert.Equal($"{game.GamePath}: good", said.Out[0]);
+        Assert.Contains("  klein: the longest is een/hint-1, 192/192; 0 left.", said.Out);
+    }
+
+    [Fact]
+    public async Task Check_speaks_to_machines_by_rule_and_place()
+    {
+        using var game = new SmallGame(mostOfKlein: 181);
+        var said = await game.SayAsync("check", "dorp", "--json", "--lang", "en");
+        Assert.Equal((1, ""), (said.Code, Assert.Single(said.Error)));
+        var file = JsonDocument.Parse(Assert.Single(said.Out)).RootElement;
+        Assert.Equal(("game", false), (file.GetProperty("kind").GetString(), file.GetProperty("good").GetBoolean()));
+        Assert.Equal(
+            Misfits.Select(text => ("text-length", 0, text)),
+            file.GetProperty("problems")
+                .EnumerateArray()
+                .Select(problem =>
+                    (
+                        problem.GetProperty("rule").GetString()!,
+                        problem.GetProperty("line").GetInt32(),
+                        problem.GetProperty("text").GetString()!
+                    )
+                )
+        );
+        var tightest = file.GetProperty("tightest").EnumerateArray().Single(post => post.GetProperty("channel").GetString() == "klein");
+        Assert.Equal(("een/hint-1", -11), (tightest.GetProperty("inject").GetString(), tightest.GetProperty("left").GetInt32()));
     }
 
     [Fact]
@@ -31,7 +69,7 @@ public sealed class OverflowTests
         using var game = new SmallGame(mostOfKlein: 28);
         var said = await game.SayAsync("check", game.GamePath);
         Assert.Contains(
-            $"{game.GamePath}: stop: te lang voor klein: 29/28. Geef het spel onder texts een tekst die 1 teken korter is.",
+            $"{game.GamePath}: stop: te lang voor klein: 29/28. Geef het spel onder texts een tekst die 1 teken korter is. [text-length]",
             said.Error
         );
     }

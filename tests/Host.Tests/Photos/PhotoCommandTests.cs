@@ -81,7 +81,7 @@ public sealed class PhotoCommandTests : IDisposable
             Photos = count is { } most ? new PhotoRule(most, bytes, ["image/jpeg"], alt) : null,
             Redelivery = Redelivery.Blind,
         };
-        var problems = LengthCheck.Problems(plan, [PreviewChannel.Of("x", traits)], "en").ToList();
+        var problems = LengthCheck.Problems(Preview.Of(plan, [PreviewChannel.Of("x", traits)])).Select(misfit => misfit.Text.En!).ToList();
         Assert.Equal(says is null ? 0 : 1, problems.Count);
         Assert.All(problems, problem => Assert.StartsWith("een/foto: ", problem, StringComparison.Ordinal));
         Assert.All(problems, problem => Assert.Contains(says!, problem, StringComparison.Ordinal));
@@ -100,7 +100,7 @@ public sealed class PhotoCommandTests : IDisposable
         };
         Assert.StartsWith(
             "een/foto: too long for x: ",
-            Assert.Single(LengthCheck.Problems(plan, [PreviewChannel.Of("x", traits)], "en")),
+            Assert.Single(LengthCheck.Problems(Preview.Of(plan, [PreviewChannel.Of("x", traits)])).Select(misfit => misfit.Text.En)),
             StringComparison.Ordinal
         );
     }

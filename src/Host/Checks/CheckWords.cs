@@ -1,6 +1,6 @@
 using FeedGame.Engine.Scenarios;
 
-namespace FeedGame.Host.Commands;
+namespace FeedGame.Host.Checks;
 
 /// <summary>What <c>check</c> says itself; the mistakes come from the reader.</summary>
 internal static class CheckWords
@@ -8,6 +8,12 @@ internal static class CheckWords
     public static readonly LocalText Good = new("in orde", "good");
 
     public static readonly LocalText Warning = new("let op: ", "warning: ");
+
+    public static LocalText Tight(TightPost post) =>
+        new(
+            $"{post.Channel}: het langst is {post.Inject}, {post.Used}/{post.Max}; nog {post.Left} over.",
+            $"{post.Channel}: the longest is {post.Inject}, {post.Used}/{post.Max}; {post.Left} left."
+        );
 
     public static LocalText Count(int problems) =>
         problems == 1
