@@ -45,6 +45,10 @@ public sealed record Preview(IReadOnlyList<PreviewMessage> Messages)
         return Message(plan, release, channels, words);
     }
 
+    /// <summary>A message that is out, as each channel got it; for an evening on which nobody spoke words of their own.</summary>
+    public static PreviewMessage Sent(GamePlan plan, InjectReleased released, DateTimeOffset at, IReadOnlyList<PreviewChannel> channels) =>
+        Message(plan, new PlannedRelease(released with { Due = at }, MessageOrigin.Planned), channels);
+
     private static PreviewMessage Message(
         GamePlan plan,
         PlannedRelease release,

@@ -10,14 +10,16 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
     public async Task<byte[]> RenderAsync<T>(Dictionary<string, object?> parameters)
         where T : IComponent => Encoding.UTF8.GetBytes(await RenderTextAsync<T>(parameters));
 
-    public async Task<string> RenderTextAsync<T>(Dictionary<string, object?> parameters)
-        where T : IComponent
+    public Task<string> RenderTextAsync<T>(Dictionary<string, object?> parameters)
+        where T : IComponent => RenderTextAsync(typeof(T), parameters);
+
+    public async Task<string> RenderTextAsync(Type component, Dictionary<string, object?> parameters)
     {
         // A renderer keeps what it rendered until it goes; one for each call costs microseconds and keeps nothing.
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var root = await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters));
+            var root = await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters));
             return root.ToHtmlString();
         });
     }

@@ -86,7 +86,8 @@ internal static class LiveTimeline
         : line.Contains("   → ", StringComparison.Ordinal) ? "grey"
         : "default";
 
-    private static string Sum(Transcript transcript, string lang) =>
+    /// <summary>What became of all messages, in a line.</summary>
+    public static string Sum(Transcript transcript, string lang) =>
         lang == "en"
             ? $"{transcript.Count("published")} published, {transcript.Count("skipped")} skipped, {transcript.Count("expired")} expired, {transcript.Count("cancelled")} cancelled, {transcript.Count("rejected")} rejected, {transcript.Count("unknown")} unknown"
             : $"{transcript.Count("published")} geplaatst, {transcript.Count("skipped")} overgeslagen, {transcript.Count("expired")} verlopen, {transcript.Count("cancelled")} vervallen, {transcript.Count("rejected")} geweigerd, {transcript.Count("unknown")} onbekend";

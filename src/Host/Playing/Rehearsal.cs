@@ -8,6 +8,7 @@ using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Roles;
+using FeedGame.Engine.Scenarios;
 using FeedGame.Engine.Stepping;
 using FeedGame.Engine.Time;
 using FeedGame.Host.Commands;
@@ -27,6 +28,15 @@ internal sealed record Rehearsal(GamePlan Plan, DateTimeOffset? Start, double? S
     public string? StorePath { get; init; }
 
     public PublicFeed Feed { get; init; } = new();
+
+    /// <summary>Told of each commit as well; must not block.</summary>
+    public Action<GameStep>? Keeps { get; init; }
+
+    /// <summary>
+    /// With the messages of the days before, and at the times of the file unless <see cref="Start"/> says otherwise. Only where the clock
+    /// jumps from event to event: nobody waits two weeks for a rehearsal.
+    /// </summary>
+    public bool Whole { get; init; }
 
     public ILoggerFactory? Loggers { get; init; }
 
@@ -50,16 +60,22 @@ internal sealed record Rehearsal(GamePlan Plan, DateTimeOffset? Start, double? S
 
     private async Task StepAsync(Action<GameStep> seen, CancellationToken cancel)
     {
-        var start = Start ?? Wall.GetUtcNow();
-        var clock = new SteppedClock(start);
+        var start = Start ?? (Whole ? null : Wall.GetUtcNow());
+        var first = Whole ? (start ?? Midnight(Plan.Game.Date)).AddDays(-DaysBefore) : start!.Value;
+        var clock = new SteppedClock(first);
         var over = false;
         await using var alarms = new SteppedAlarms();
         await using var engine = Open(clock, alarms, true, seen, () => over = true);
         await BeginAsync(engine, start, cancel);
         // Games end by themselves at their latest end; messages of the days after it are the longest that is waited for.
-        if (!await new SteppedDriver(clock, alarms).RunAsync(() => over, start + TimeSpan.FromDays(60), cancel))
+        if (!await new SteppedDriver(clock, alarms).RunAsync(() => over, first.AddDays(60 + DaysBefore), cancel))
             throw new RefusedException($"{Id}: the game did not end within 60 days. Look at its latest end and its later messages.");
     }
+
+    /// <summary>A day more than the earliest message needs, whatever its time of day.</summary>
+    private int DaysBefore => 1 + Plan.Injects.Max(planned => planned.Inject.Timing is Timing.OnDay day ? Math.Max(0, -day.Days) : 0);
+
+    private static DateTimeOffset Midnight(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     private GameEngine Open(TimeProvider clock, IAlarms alarms, bool stepped, Action<GameStep> seen, Action over)
     {
@@ -68,6 +84,7 @@ internal sealed record Rehearsal(GamePlan Plan, DateTimeOffset? Start, double? S
         void See(GameStep step)
         {
             seen(step);
+            Keeps?.Invoke(step);
             standIn.See(step);
             if (told || !IsOver(step.After))
                 return;
@@ -92,7 +109,7 @@ internal sealed record Rehearsal(GamePlan Plan, DateTimeOffset? Start, double? S
         return engine;
     }
 
-    private async Task BeginAsync(GameEngine engine, DateTimeOffset start, CancellationToken cancel)
+    private async Task BeginAsync(GameEngine engine, DateTimeOffset? start, CancellationToken cancel)
     {
         await engine.StartAsync(cancel);
         engine.Add(Plan.With(ApprovalRule.Off));

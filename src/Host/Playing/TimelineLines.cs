@@ -24,7 +24,7 @@ internal static class TimelineLines
         var text = entry.Event switch
         {
             RoundStarted started => Round(step.Plan, started.Round, new("begint", "starts"), lang),
-            RoundEnded ended => Round(step.Plan, ended.Round, Outcome(ended.Outcome), lang),
+            RoundEnded ended => Round(step.Plan, ended.Round, OutcomeWords.Of(ended.Outcome), lang),
             RoleplayerOffStreet off => Round(step.Plan, off.Round, new("de boef is van straat", "the role-player is off the street"), lang),
             GameEnded => new LocalText("Het spel is afgelopen.", "The game is over.").In(lang),
             InjectReleased { Kind: InjectKind.Cue } cue => Cue(step.Plan, cue, lang),
@@ -46,17 +46,6 @@ internal static class TimelineLines
 
     private static string Round(GamePlan plan, string round, LocalText what, string lang) =>
         $"── {new LocalText("ronde", "round").In(lang)} {plan.Round(round).Number}: {what.In(lang)}";
-
-    private static LocalText Outcome(RoundOutcome outcome) =>
-        outcome switch
-        {
-            RoundOutcome.Found => new("gevonden", "found"),
-            RoundOutcome.TimeOut => new("de tijd is om", "time is up"),
-            RoundOutcome.LatestEnd => new("afgebroken: het is laat", "ended: it is late"),
-            RoundOutcome.CalledOff => new("afgeblazen", "called off"),
-            RoundOutcome.Stopped => new("gestopt", "stopped"),
-            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No such outcome."),
-        };
 
     private static string Cue(GamePlan plan, InjectReleased cue, string lang) =>
         $"{Words.Of(InjectKind.Cue).In(lang), -13} {Short(plan.Find(cue.Inject)?.Inject.Text.In(lang) ?? "")}";

@@ -17,6 +17,9 @@ internal sealed class Transcript(GamePlan plan)
 {
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>A channel that does not reach people one by one has one delivery, for nobody in particular.</summary>
+    private static readonly IReadOnlyList<string> Everybody = [""];
+
     private readonly Lock gate = new();
     private readonly List<Told> told = [];
     private GameState last = GameState.Empty;
@@ -67,10 +70,11 @@ internal sealed class Transcript(GamePlan plan)
         if (one.Text is null)
             yield break;
         foreach (var channel in last.Channels)
+        foreach (var group in last.Groups.GetValueOrDefault(channel, Everybody))
         {
-            var key = new DeliveryKey(one.Released.Inject, one.Released.Version, ActionOf(one.Released.Kind), channel);
+            var key = new DeliveryKey(one.Released.Inject, one.Released.Version, ActionOf(one.Released.Kind), channel, group);
             if (last.Deliveries.TryGetValue(key, out var delivery))
-                yield return Line(one, channel, Word(delivery.State), delivery.Sent ?? delivery.SettledAt ?? one.At);
+                yield return Line(one, Place(key), Word(delivery.State), delivery.Sent ?? delivery.SettledAt ?? one.At);
         }
     }
 
@@ -86,6 +90,9 @@ internal sealed class Transcript(GamePlan plan)
             one.Text ?? "",
             one.Text is null ? 0 : (long)Math.Max(0, (at - one.Released.Due).TotalMilliseconds)
         );
+
+    /// <summary>The channel; a group of it as <c>whatsapp.noord</c>.</summary>
+    private static string Place(DeliveryKey key) => key.Recipient.Length == 0 ? key.Channel : $"{key.Channel}.{key.Recipient}";
 
     private static string Text(FeedItem? item) => (item?.Text.Nl ?? "") + PhotoWords.Of(item, "nl");
 

@@ -37,7 +37,8 @@ internal static class PreviewPage
         await stream.WriteAsync(Encoding.UTF8.GetBytes(page), cancel);
     }
 
-    private static string Style()
+    /// <summary>The looks of everything that is written to a file for people.</summary>
+    public static string Style()
     {
         using var reader = new StreamReader(typeof(PreviewPage).Assembly.GetManifestResourceStream(StyleName)!);
         return reader.ReadToEnd();
