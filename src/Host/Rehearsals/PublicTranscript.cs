@@ -14,9 +14,9 @@ public sealed record PublicTranscript(IReadOnlyList<PublicMessage> Messages)
     private static PublicMessage Message(PlayedEvening evening, PlayedRelease release, IReadOnlyList<PreviewChannel> channels)
     {
         var sent = Preview.Sent(evening.Plan, release.Fact, release.At, channels);
-        var photos = sent.Posts.FirstOrDefault()?.Post.Photos ?? [];
+        var photos = sent.Posts is [{ Post: var post }, ..] ? post.Photos : [];
         var variants = sent
-            .Posts.Select(post => (Place: Named(evening, post.Channel), post.Text, Photos: Taken(channels, post)))
+            .Posts.Select(each => (Place: Named(evening, each.Channel), each.Text, Photos: Taken(channels, each)))
             .Prepend((Place: "", Text: sent.Worded.Text.Nl, Photos: photos))
             .GroupBy(variant => (variant.Text, variant.Photos.Count))
             .Select(same => new PublicVariant([.. same.Select(variant => variant.Place)], same.Key.Text, same.First().Photos));

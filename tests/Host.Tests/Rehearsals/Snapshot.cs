@@ -9,6 +9,9 @@ namespace FeedGame.Host.Tests.Rehearsals;
 /// </summary>
 internal static partial class Snapshot
 {
+    /// <summary>In milliseconds; our own pages are small.</summary>
+    private const int Patience = 5000;
+
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Host.Tests", "Rehearsals", "Snapshots");
 
     private static bool Asked => Environment.GetEnvironmentVariable("FEEDGAME_UPDATE_SNAPSHOTS") == "1";
@@ -40,18 +43,18 @@ internal static partial class Snapshot
         return string.Join('\n', lines.Where(line => line.Length > 0)) + "\n";
     }
 
-    [GeneratedRegex("<style>.*?</style>|<svg.*?</svg>|<!DOCTYPE[^>]*>", RegexOptions.Singleline)]
+    [GeneratedRegex("<style>.*?</style>|<svg.*?</svg>|<!DOCTYPE[^>]*>", RegexOptions.Singleline, Patience)]
     private static partial Regex Unseen();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex("</?(p|h1|h2|h3|div|li|article|section|title|footer|header)[^>]*>|(?<=&#xA;)|&#xA;")]
+    [GeneratedRegex("</?(p|h1|h2|h3|div|li|article|section|title|footer|header)[^>]*>|&#xA;", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Blocks();
 
-    [GeneratedRegex("</(span|time|strong|a)>")]
+    [GeneratedRegex("</(span|time|strong|a)>", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Pieces();
 
-    [GeneratedRegex("<[^>]*>")]
+    [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Tags();
 }
