@@ -39,6 +39,9 @@ public abstract record Command
     /// <summary>L1.</summary>
     public sealed record Skip(InjectId Inject) : Command;
 
+    /// <summary>These were given out by hand, from the run sheet, while the machine was down: the engine sends them nowhere any more (Q5).</summary>
+    public sealed record ByPaper(IReadOnlyList<PaperLine> Lines) : Command;
+
     /// <summary>Keeps an inject in until somebody sends, skips or releases it (L1).</summary>
     public sealed record Hold(InjectId Inject) : Command;
 

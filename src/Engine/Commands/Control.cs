@@ -48,6 +48,7 @@ public static class Control
             Command.CallOff => Stopping.CallOff(situation),
             Command.Send send => Sending.Send(situation, send),
             Command.Skip skip => Sending.Skip(situation, skip),
+            Command.ByPaper paper => Papering.GiveOut(situation, paper),
             Command.Hold hold => Holding.Hold(situation, hold),
             Command.Release release => Holding.Release(situation, release),
             Command.Swap swap => Holding.Swap(situation, swap),

@@ -1,3 +1,4 @@
+using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
 
@@ -39,6 +40,10 @@ internal static class Gate
             Command.MoveRound or Command.MoveGame or Command.PlanSpare or Command.Found or Command.Reopen => IsOn(state)
                 || state.Status == GameStatus.Paused,
             Command.Send => IsOn(state) || state.Status == GameStatus.Ended,
+            // What people were told stays true after the end; but a stop took things off our own page, and they do not come back.
+            Command.ByPaper => IsOn(state)
+                || state.Status == GameStatus.Paused
+                || state is { Status: GameStatus.Ended, EndReason: not EndReason.Stopped },
             // After a stop only stop texts, withdrawals and what a person says go out (PRODUCT rule 2).
             Command.Correct => state.Status is not (GameStatus.Loaded or GameStatus.Stopped),
             // A text may be mended and approved before the game is armed.

@@ -58,6 +58,18 @@ internal static partial class Refusals
             $"The text has {length} characters; {CommandLimits.TextLength} is the most. Make it shorter."
         );
 
+    public static LocalText NotOnPaper(InjectId id) =>
+        new(
+            $"\"{id}\" staat niet op het draaiboek. Schrijf het in het logboek met \"note\".",
+            $"\"{id}\" is not on the run sheet. Write it in the log with \"note\"."
+        );
+
+    public static LocalText NoTimeOfRound(Situation situation, InjectId id, DateTimeOffset went) =>
+        new(
+            $"{Clock.Time(situation.Plan, went)} kan niet voor \"{id}\": dat is nog niet geweest, of ver voor het begin. Geef de tijd die erbij geschreven is.",
+            $"{Clock.Time(situation.Plan, went)} cannot be for \"{id}\": it is still to come, or long before the start. Give the time that was written down."
+        );
+
     public static LocalText SentAlready(InjectId id) =>
         new(
             $"\"{id}\" is al verstuurd. Verbeter het met \"correct\", of trek het in.",

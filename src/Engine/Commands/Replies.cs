@@ -128,6 +128,14 @@ internal static partial class Replies
 
     public static LocalText Sent(InjectId id) => new($"\"{id}\" is verstuurd.", $"\"{id}\" is sent.");
 
+    public static LocalText OnPaper(IReadOnlyList<PaperLine> lines) =>
+        lines.Count == 0
+            ? new LocalText("Dat stond er al.", "That was noted already.")
+            : new LocalText(
+                $"Genoteerd: van papier gegeven, {string.Join(", ", lines)}. Geen kanaal krijgt het nog.",
+                $"Noted: given out from paper, {string.Join(", ", lines)}. No channel gets it any more."
+            );
+
     public static LocalText Skipped(InjectId id) => new($"\"{id}\" is overgeslagen.", $"\"{id}\" is skipped.");
 
     public static LocalText Edited(InjectId id) => new($"\"{id}\" is gewijzigd.", $"\"{id}\" is edited.");

@@ -93,6 +93,8 @@ internal static class CourierPlan
             return null;
         if (state.Injects.GetValueOrDefault(delivery.Key.Inject) is { Status: InjectStatus.Withdrawn })
             return "withdrawn";
+        if (delivery.Key.Action == DeliveryAction.Publish && state.Injects.GetValueOrDefault(delivery.Key.Inject) is { OnPaper: not null })
+            return Fold.OnPaperWhy;
         if (delivery is { Key.Action: DeliveryAction.Edit, About: { } about } && EditUnwanted(state, delivery, about) is { } why)
             return why;
         if (state.Status == GameStatus.Stopped && !Allowed(state, delivery))

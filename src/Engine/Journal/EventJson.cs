@@ -57,6 +57,7 @@ public sealed class UnknownEventException(string name)
 [JsonSerializable(typeof(HelpAsked))]
 [JsonSerializable(typeof(CheckedIn))]
 [JsonSerializable(typeof(CheckInMissed))]
+[JsonSerializable(typeof(GivenOutByPaper))]
 [JsonSerializable(typeof(CueSeen))]
 [JsonSerializable(typeof(InjectEdited))]
 [JsonSerializable(typeof(InjectWithdrawn))]

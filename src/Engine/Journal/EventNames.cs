@@ -27,6 +27,7 @@ internal static class EventNames
         ["times-moved"] = typeof(TimesMoved),
         ["kept-aside"] = typeof(KeptAside),
         ["inject-released"] = typeof(InjectReleased),
+        ["given-out-by-paper"] = typeof(GivenOutByPaper),
         ["release-pending"] = typeof(ReleasePending),
         ["release-undone"] = typeof(ReleaseUndone),
         ["inject-skipped"] = typeof(InjectSkipped),

@@ -84,7 +84,8 @@ public sealed record KeptAside(string By, IReadOnlyList<InjectId> Injects) : Gam
 /// the plan or the ready texts hold the words. <paramref name="About"/> is what a correction or notice speaks of.
 /// <paramref name="Channels"/> is null for all of the game's channels; an inject that a stop sent back goes only where it is not yet.
 /// <paramref name="InPlace"/> are, for a correction, the channels that can change the post that it corrects, perhaps none; null for
-/// anything else, and in journals of before corrections changed anything in place.
+/// anything else, and in journals of before corrections changed anything in place. <paramref name="Went"/> is when people were told by
+/// hand; null when the engine told them.
 /// </summary>
 public sealed record InjectReleased(
     InjectId Inject,
@@ -97,8 +98,13 @@ public sealed record InjectReleased(
     ReadyText? Ready = null,
     InjectId? About = null,
     IReadOnlyList<string>? Channels = null,
-    IReadOnlyList<string>? InPlace = null
+    IReadOnlyList<string>? InPlace = null,
+    DateTimeOffset? Went = null
 ) : GameEvent;
+
+/// <summary>People gave it out by hand while the machine was down: no channel gets it any more (Q5).</summary>
+/// <param name="Went">When that was, as the person says who notes it.</param>
+public sealed record GivenOutByPaper(InjectId Inject, DateTimeOffset Went, string By) : GameEvent;
 
 /// <summary>
 /// What a person asked for goes out at <paramref name="Until"/> unless it is taken back before; nothing of it is public (L4). An

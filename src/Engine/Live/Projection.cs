@@ -125,7 +125,8 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
     private void Release(InjectReleased released, JournalEntry entry, GameState state)
     {
         var own = released.Text is { } text ? words(text.Id) ?? "" : null;
-        var worded = Wording.Of(plan, released, entry.At, own, NewStart(released, state));
+        var at = released.Went ?? entry.At;
+        var worded = Wording.Of(plan, released, at, own, NewStart(released, state));
         texts[(released.Inject, released.Version)] = worded;
         if (released is { InPlace: not null, About: { } corrected })
             inPlace[released.Inject] = Wording.InPlace(plan, Original(released, state.Injects[corrected]), own, entry.At);
@@ -139,7 +140,7 @@ internal sealed class Projection(GamePlan plan, Accounts accounts, IReadOnlyList
                 0,
                 released.Kind,
                 plan.FindRound(released.Inject.Round)?.Number,
-                entry.At,
+                at,
                 worded.Text,
                 released.About is { } about ? ItemOf(state, about) : null
             )

@@ -86,7 +86,13 @@ internal static class LogWords
                 asked.Text
             ),
             ReleaseUndone undone => new(undone.By, new($"{undone.Inject} teruggenomen", $"{undone.Inject} taken back")),
-            InjectReleased { Ready: null } released when state.Pending.All(pending => pending.Inject != released.Inject) => new(
+            GivenOutByPaper given => new(
+                given.By,
+                new($"{given.Inject} met de hand gegeven, van papier", $"{given.Inject} given out by hand, from paper"),
+                Standing(plan, state, given.Inject),
+                Time(plan, given.Went)
+            ),
+            InjectReleased { Ready: null, Went: null } released when state.Pending.All(pending => pending.Inject != released.Inject) => new(
                 released.By,
                 new($"{released.Inject} verstuurd", $"{released.Inject} sent"),
                 Words: released.Text

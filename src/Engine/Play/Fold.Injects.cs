@@ -16,7 +16,7 @@ public static partial class Fold
             Status = InjectStatus.Released,
             Version = released.Version,
             Due = released.Due,
-            ReleasedAt = at,
+            ReleasedAt = released.Went ?? at,
             Releases = (before?.Releases ?? []).Add(state.Seq + 1),
             About = released.About,
             Text = released.Text ?? before?.Text,
@@ -25,7 +25,11 @@ public static partial class Fold
         if (released is { Kind: InjectKind.Correction, About: { } about })
             state = OnInject(state, about, inject => inject with { Corrections = inject.Corrections + 1 });
         return IsOfTheTimeline(released.Kind)
-            ? OnRound(state, released.Inject.Round, round => round with { LastRelease = new LastRelease(released.Due, at) })
+            ? OnRound(
+                state,
+                released.Inject.Round,
+                round => round with { LastRelease = new LastRelease(released.Went ?? released.Due, released.Went ?? at) }
+            )
             : state;
     }
 

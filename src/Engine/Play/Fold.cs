@@ -47,6 +47,7 @@ public static partial class Fold
             InjectReleased released => Asked(Released(NoLongerWaiting(state, released.Inject), released, at), released, at),
             ReleasePending pending => Waiting(state, pending),
             ReleaseUndone undone => NoLongerWaiting(state, undone.Inject),
+            GivenOutByPaper given => OnPaper(state, given, at),
             InjectReturned returned => Left(state, returned.Inject, InjectStatus.Planned),
             ReasonGiven => state with { Arisen = state.Arisen + 1 },
             HelpAsked help => state with { Help = new HelpCall(help.Round, help.By, at) },

@@ -221,6 +221,9 @@ public sealed record InjectState
     /// <summary>What a correction or notice speaks of.</summary>
     public InjectId? About { get; init; }
 
+    /// <summary>When people gave it out by hand while the machine was down; null when they did not (Q5).</summary>
+    public DateTimeOffset? OnPaper { get; init; }
+
     /// <summary>Of a cue: who read it first; null while nobody has.</summary>
     public string? SeenBy { get; init; }
 

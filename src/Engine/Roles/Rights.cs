@@ -22,6 +22,7 @@ public static class Rights
         [typeof(Command.Start)] = [Organiser, Controller],
         [typeof(Command.Send)] = [Organiser, Controller],
         [typeof(Command.Skip)] = [Organiser, Controller],
+        [typeof(Command.ByPaper)] = [Organiser, Controller],
         [typeof(Command.Hold)] = [Organiser, Controller],
         [typeof(Command.Release)] = [Organiser, Controller],
         [typeof(Command.Swap)] = [Organiser, Controller],

@@ -37,6 +37,17 @@ internal static class Releases
         return Released(plan, state, id, due, by, now, channels);
     }
 
+    /// <summary>What people gave out by hand while the machine was down: public since then, and for no channel any more (Q5).</summary>
+    /// <param name="went">What follows counts from here.</param>
+    public static IReadOnlyList<GameEvent> OnPaper(GamePlan plan, GameState state, InjectId id, DateTimeOffset went, string by)
+    {
+        var due = state.Injects.GetValueOrDefault(id)?.Due ?? went;
+        return
+        [
+            .. Released(plan, state, id, due, by, went, []).Select(fact => fact is InjectReleased gone ? gone with { Went = went } : fact),
+        ];
+    }
+
     /// <summary>
     /// The author's message of the first of these kinds that there is, or the text that lies ready for it: also when the author's was
     /// not approved, because "stop searching" cannot wait for a person.

@@ -32,6 +32,11 @@ internal static class FieldKinds
             new("de naam van een bericht, zoals jeugd/hint-2,", "the name of an inject, such as jeugd/hint-2"),
             "jeugd/hint-2"
         ),
+        [typeof(PaperLine)] = new(
+            text => PaperLine.Parse(text),
+            new("een bericht en een tijd, zoals jeugd/hint-2 19:45,", "an inject and a time, such as jeugd/hint-2 19:45"),
+            "jeugd/hint-2 19:45"
+        ),
         [typeof(DeliveryKey)] = new(text => Delivery(text), new("een verzending", "a delivery"), "jeugd/hint-2@1.publish.x"),
         [typeof(bool)] = new(text => Flag(text), new("true of false", "true or false"), "true") { Json = JsonSchemaType.Boolean },
         [typeof(int)] = new(text => Whole(text), new("een heel getal", "a whole number"), "1") { Json = JsonSchemaType.Integer },

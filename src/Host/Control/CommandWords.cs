@@ -20,6 +20,7 @@ internal static class CommandWords
         "real",
         "send INJECT",
         "skip INJECT",
+        "by-paper INJECT 19:32[, INJECT 19:40]",
         "hold INJECT",
         "release INJECT",
         "swap INJECT INJECT",
@@ -89,6 +90,7 @@ internal static class CommandWords
             ["help", var round] => new Command.Help(round),
             ["check-in"] => new Command.CheckIn(),
             ["check-in", var round] => new Command.CheckIn(round),
+            ["by-paper", .. { Length: > 0 } lines] when Paper(lines) is { } paper => paper,
             ["read-cue", var inject] => new Command.ReadCue(InjectId.Parse(inject)),
             ["edit", var inject, .. { Length: > 0 } text] => new Command.Edit(InjectId.Parse(inject), Text(text)),
             ["say", .. { Length: > 0 } text] => new Command.Say(Text(text)),
@@ -179,6 +181,13 @@ internal static class CommandWords
     /// <summary>"21:15".</summary>
     public static TimeOnly? Time(string text) =>
         TimeOnly.TryParseExact(text, "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    /// <summary>"r1/hint-1 19:32, r1/hint-2 19:40"; null when one of them is none.</summary>
+    private static Command.ByPaper? Paper(string[] words)
+    {
+        var lines = Text(words).Split(',').Select(PaperLine.Parse).ToList();
+        return lines.Contains(null) ? null : new Command.ByPaper([.. lines.OfType<PaperLine>()]);
+    }
 
     private static string Text(string[] words) => string.Join(' ', words);
 

@@ -56,7 +56,8 @@ internal static class ActLines
     private static (string? By, LocalText? What) OnMessage(BoardSource source, GameEvent fact) =>
         fact switch
         {
-            InjectReleased { Ready: null } released => (released.By, OnInject(source, released.Inject, "verstuurd", "sent")),
+            GivenOutByPaper given => (given.By, OnInject(source, given.Inject, "van papier gegeven", "given out from paper")),
+            InjectReleased { Ready: null, Went: null } released => (released.By, OnInject(source, released.Inject, "verstuurd", "sent")),
             ReleaseUndone undone => (undone.By, OnInject(source, undone.Inject, "ongedaan gemaakt", "undone")),
             InjectHeld { By: { } by } held => (by, OnInject(source, held.Inject, "vastgehouden", "held back")),
             InjectReturned back => (back.By, OnInject(source, back.Inject, "losgelaten", "let go")),

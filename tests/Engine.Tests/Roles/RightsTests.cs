@@ -26,6 +26,7 @@ public sealed class RightsTests
             { nameof(Command.Edit), "OC-------" },
             { nameof(Command.Say), "OC-------" },
             { nameof(Command.Undo), "OC-------" },
+            { nameof(Command.ByPaper), "OC-------" },
             { nameof(Command.Hold), "OC-------" },
             { nameof(Command.Release), "OC-------" },
             { nameof(Command.Swap), "OC-------" },

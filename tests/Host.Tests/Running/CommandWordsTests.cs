@@ -76,7 +76,16 @@ public sealed class CommandWordsTests
     public void What_a_controller_types_is_a_command(string words, Command command) =>
         Assert.Equal(command, CommandWords.Parse(words.Split(' ')));
 
+    [Fact]
+    public void Several_that_went_out_by_paper_are_one_command() =>
+        Assert.Equal(
+            [new(new InjectId("jeugd", "hint-1"), new TimeOnly(19, 32)), new(new InjectId("jeugd", "hint-2"), new TimeOnly(19, 40))],
+            Assert.IsType<Command.ByPaper>(CommandWords.Parse("by-paper jeugd/hint-1 19:32, jeugd/hint-2 19:40".Split(' '))).Lines
+        );
+
     [Theory]
+    [InlineData("by-paper jeugd/hint-1")]
+    [InlineData("by-paper jeugd/hint-1 19:32, jeugd/hint-2")]
     [InlineData("dance")]
     [InlineData("pause now")]
     [InlineData("resume later")]
