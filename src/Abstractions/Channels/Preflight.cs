@@ -21,5 +21,4 @@ public enum FindingLevel
 /// <summary>One result of a preflight.</summary>
 /// <param name="Field">The settings field it is about; empty when it is about none.</param>
 /// <param name="Text">Rule, value (never a secret's) and remedy, in plain words; English.</param>
-/// <param name="Dutch">The same in Dutch; null where the channel has no Dutch for it.</param>
-public sealed record Finding(FindingLevel Level, string Field, string Text, string? Dutch = null);
+public sealed record Finding(FindingLevel Level, string Field, string Text);

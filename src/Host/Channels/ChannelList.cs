@@ -31,7 +31,7 @@ internal sealed class ChannelList(IReadOnlyList<IPublisherModule> kinds, IReadOn
         {
             to.WriteLine($"{Indent}{channel.Name} ({channel.Type}): {Say(channel.State)}");
             foreach (var mistake in channel.Mistakes)
-                to.WriteLine(Indent + Indent + mistake);
+                to.WriteLine(Indent + Indent + Say(mistake));
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class ChannelList(IReadOnlyList<IPublisherModule> kinds, IReadOn
         if (kind.Settings.Count > 0)
             to.WriteLine(Indent + Say(new("instellingen:", "settings:")));
         foreach (var setting in kind.Settings)
-            to.WriteLine($"{Indent}{Indent}{setting.Field} ({Say(Marks(setting))}): {setting.Meaning}");
+            to.WriteLine($"{Indent}{Indent}{setting.Field} ({Say(Marks(setting))}): {Say(ChannelSaid.Of(setting.Meaning))}");
     }
 
     private void Draw()
@@ -58,7 +58,7 @@ internal sealed class ChannelList(IReadOnlyList<IPublisherModule> kinds, IReadOn
             foreach (var setting in kind.Settings)
                 traits.AddRow(
                     $"[bold]{Markup.Escape(setting.Field)}[/]\n[grey]{Markup.Escape(Say(Marks(setting)))}[/]",
-                    Markup.Escape(setting.Meaning)
+                    Markup.Escape(Say(ChannelSaid.Of(setting.Meaning)))
                 );
             AnsiConsole.Write(traits);
         }
@@ -74,7 +74,7 @@ internal sealed class ChannelList(IReadOnlyList<IPublisherModule> kinds, IReadOn
         foreach (var channel in channels)
         {
             var colour = channel.Mistakes.Count == 0 ? "green" : "red";
-            var lines = channel.Mistakes.Prepend(Say(channel.State)).Select(Markup.Escape);
+            var lines = channel.Mistakes.Prepend(channel.State).Select(Say).Select(Markup.Escape);
             table.AddRow(Markup.Escape(channel.Name), Markup.Escape(channel.Type), $"[{colour}]{string.Join('\n', lines)}[/]");
         }
         if (channels.Count == 0)
@@ -100,7 +100,7 @@ internal sealed class ChannelList(IReadOnlyList<IPublisherModule> kinds, IReadOn
 /// <summary>A channel as it is configured.</summary>
 /// <param name="Type">As it is written, also when there is no such kind.</param>
 /// <param name="Mistakes">Everything that is wrong with its settings; a secret's value is in none of it.</param>
-internal sealed record ConfiguredChannel(string Name, string Type, IReadOnlyList<string> Mistakes)
+internal sealed record ConfiguredChannel(string Name, string Type, IReadOnlyList<LocalText> Mistakes)
 {
     public LocalText State =>
         Mistakes.Count switch

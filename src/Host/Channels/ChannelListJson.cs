@@ -30,7 +30,7 @@ internal static class ChannelListJson
                 {
                     name = channel.Name,
                     type = channel.Type,
-                    mistakes = channel.Mistakes,
+                    mistakes = channel.Mistakes.Select(mistake => mistake.En),
                 }),
             },
             Format

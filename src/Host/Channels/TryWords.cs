@@ -17,7 +17,8 @@ internal static class TryWords
             FindingLevel.Bad => new("FOUT", "BAD"),
         };
         var field = finding.Field.Length == 0 ? "" : $"Channels:{name}:{finding.Field}: ";
-        return level.Map(word => $"{word}: {field}{finding.Text}");
+        var said = ChannelSaid.Of(finding.Text);
+        return new($"{level.Nl}: {field}{said.Nl}", $"{level.En}: {field}{said.En}");
     }
 
     public static LocalText Sum(string name, TrialResult result) =>

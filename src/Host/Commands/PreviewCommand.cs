@@ -70,7 +70,9 @@ internal static class PreviewCommand
         from channel in plan.Game.Channels
         where options.Channel is null || options.Channel == channel.Name
         select options.Config.Channels.ToPreview(channel.Name)
-            ?? throw new RefusedException(options.Config.Channels.MistakesOf(channel.Name, TimeProvider.System));
+            ?? throw new RefusedException([
+                .. options.Config.Channels.MistakesOf(channel.Name, TimeProvider.System).Select(mistake => mistake.In(options.Lang)),
+            ]);
 
     private static async Task WriteAsync(GamePlan plan, Preview preview, string file, string lang, CancellationToken cancel)
     {

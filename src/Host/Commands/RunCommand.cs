@@ -60,7 +60,8 @@ internal static class RunCommand
         var channels = options.Config.Channels.Make(
             options.Config.Channels.WithTellers([.. plan.Game.Channels.Select(channel => channel.Name)]),
             wall,
-            loggers
+            loggers,
+            options.Lang
         );
         using var folder = DataFolder.Take(options.Data);
         await StartGate.CheckAsync(plan, channels, options, folder.IsEmpty, wall, cancel);

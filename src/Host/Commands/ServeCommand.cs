@@ -28,7 +28,7 @@ internal static class ServeCommand
                 var channels = settings.Channels.MakeGood(wall, loggers, out var wrong);
                 using var folder = DataFolder.Take(parsed.GetRequiredValue(data));
                 await using var host = GameHost.Open(folder, new HostParts(settings, channels, 1, wall, loggers) { Wrong = wrong });
-                host.CheckChannels(plans);
+                host.CheckChannels(plans, language);
                 await host.StartAsync(parsed.GetRequiredValue(urls), cancel);
                 foreach (var plan in plans)
                     await host.TakeInAsync(plan, parsed.GetRequiredValue(name), cancel);

@@ -47,7 +47,7 @@ internal static class TryChannelCommand
             return CommandLine.WrongUse;
         }
         using var loggers = HostLogging.Make(config.LogLevel);
-        var channel = config.Channels.Make([name], TimeProvider.System, loggers)[name];
+        var channel = config.Channels.Make([name], TimeProvider.System, loggers, lang)[name];
         var trial = ChannelTrial.Of(channel.Traits, await FindAsync(channel, cancel));
         foreach (var finding in trial.Findings)
             await output.Out.WriteLineAsync(TryWords.Line(name, finding).In(lang));

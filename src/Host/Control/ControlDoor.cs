@@ -81,7 +81,7 @@ internal sealed class ControlDoor(GameHost host, string token)
         {
             return ControlAnswer.Refused(string.Join('\n', refused.Problems));
         }
-        if (host.Mistakes(plan).ToList() is { Count: > 0 } mistakes)
+        if (host.Mistakes(plan, request.Lang).ToList() is { Count: > 0 } mistakes)
             return ControlAnswer.Refused(string.Join('\n', mistakes));
         var taken = await host.TakeInAsync(plan, request.As, cancel);
         return (taken == TakenIn.Unchanged ? ControlAnswer.Refused : (Func<string, ControlAnswer>)ControlAnswer.Good)(

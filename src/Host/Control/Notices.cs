@@ -5,6 +5,7 @@ using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
 using FeedGame.Engine.Storage;
+using FeedGame.Host.Channels;
 
 namespace FeedGame.Host.Control;
 
@@ -77,7 +78,7 @@ internal static class Notices
 
     private static LocalText Blocked(string game, string channel, string why, int waiting) =>
         new(
-            $"Kanaal {channel} is geblokkeerd; {waiting} wachten. {why} Zeg daarna: feedgame control {game} mend {channel}",
+            $"Kanaal {channel} is geblokkeerd; {waiting} wachten. {ChannelSaid.Of(why).Nl} Zeg daarna: feedgame control {game} mend {channel}",
             $"Channel {channel} is blocked; {waiting} wait. {why} Then say: feedgame control {game} mend {channel}"
         );
 

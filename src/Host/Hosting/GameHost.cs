@@ -7,6 +7,7 @@ using FeedGame.Engine.Feed;
 using FeedGame.Engine.Files;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Live;
+using FeedGame.Engine.Scenarios;
 using FeedGame.Engine.Storage;
 using FeedGame.Engine.Time;
 using FeedGame.Host.Access;
@@ -124,16 +125,16 @@ internal sealed class GameHost : IAsyncDisposable
     }
 
     /// <summary>Throws <see cref="RefusedException"/> with every mistake in the channels that these games use.</summary>
-    public void CheckChannels(IReadOnlyCollection<GamePlan> plans)
+    public void CheckChannels(IReadOnlyCollection<GamePlan> plans, string lang)
     {
-        var problems = plans.SelectMany(Mistakes).Distinct(StringComparer.Ordinal).ToList();
+        var problems = plans.SelectMany(plan => Mistakes(plan, lang)).Distinct(StringComparer.Ordinal).ToList();
         if (problems.Count > 0)
             throw new RefusedException(problems);
     }
 
     /// <summary>What is wrong with the channels of a game; empty when it can be played.</summary>
-    public IEnumerable<string> Mistakes(GamePlan plan) =>
-        plan.Game.Channels.SelectMany(channel => Parts.Wrong.GetValueOrDefault(channel.Name) ?? []);
+    public IEnumerable<string> Mistakes(GamePlan plan, string lang) =>
+        plan.Game.Channels.SelectMany(channel => Parts.Wrong.GetValueOrDefault(channel.Name) ?? []).Select(mistake => mistake.In(lang));
 
     /// <summary>Takes a plan in, or newer files of a game that is not armed yet.</summary>
     /// <param name="by">Who wrote it, as far as anybody knows: somebody else must approve its texts.</param>
@@ -189,6 +190,6 @@ internal sealed record HostParts(
 )
 {
     /// <summary>Channels that could not be made, with their mistakes: no game that uses one is taken in.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Wrong { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<LocalText>> Wrong { get; init; } =
+        new Dictionary<string, IReadOnlyList<LocalText>>(StringComparer.Ordinal);
 }

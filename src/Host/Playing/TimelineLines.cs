@@ -4,6 +4,7 @@ using FeedGame.Engine.Journal;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
+using FeedGame.Host.Channels;
 
 namespace FeedGame.Host.Playing;
 
@@ -55,7 +56,8 @@ internal static class TimelineLines
         var delivery = step.After.Deliveries[settled.Delivery];
         var late = delivery.Sent is { } sent && sent > delivery.Due ? $" +{(sent - delivery.Due).TotalSeconds:0.0} s" : "";
         var word = DeliveryWords.Of(settled.State, delivery).In(lang);
-        return $"   → {Place(step.Plan, settled.Delivery)}: {word}{late}" + (settled.Why is { } why ? $" ({why})" : "");
+        return $"   → {Place(step.Plan, settled.Delivery)}: {word}{late}"
+            + (settled.Why is { } why ? $" ({ChannelSaid.In(why, lang)})" : "");
     }
 
     /// <summary>A group by its name, which is what people know it by.</summary>

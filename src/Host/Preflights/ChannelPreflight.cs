@@ -1,6 +1,6 @@
 using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Games;
-using FeedGame.Engine.Scenarios;
+using FeedGame.Host.Channels;
 using FeedGame.Host.Settings;
 
 namespace FeedGame.Host.Preflights;
@@ -51,10 +51,10 @@ internal sealed class ChannelPreflight(Outlook outlook, ChannelSettings settings
             channel,
             PreflightSubject.Account,
             finding.Level,
-            new LocalText(finding.Dutch ?? finding.Text, finding.Text),
+            ChannelSaid.Of(finding.Text),
             finding.Field
         ));
 
     private static PreflightLine Line(string channel, SettingProblem mistake) =>
-        new(channel, PreflightSubject.Settings, FindingLevel.Bad, new LocalText(mistake.Text), mistake.Field);
+        new(channel, PreflightSubject.Settings, FindingLevel.Bad, ChannelSaid.Of(mistake.Text), mistake.Field);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Previews;
+using FeedGame.Engine.Scenarios;
+using FeedGame.Host.Channels;
 using FeedGame.Host.Commands;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -43,10 +45,10 @@ internal sealed class ChannelSettings(IConfigurationSection section)
     public string TypeOf(string name) => section[$"{name}:Type"] ?? "";
 
     /// <summary>What is wrong with the settings of a channel; empty when it can be made.</summary>
-    public IReadOnlyList<string> MistakesOf(string name, TimeProvider wall)
+    public IReadOnlyList<LocalText> MistakesOf(string name, TimeProvider wall)
     {
         Make(name, wall, NullLoggerFactory.Instance, out var wrong);
-        return [.. wrong.Select(problem => problem.Text)];
+        return [.. wrong.Select(problem => ChannelSaid.Of(problem.Text))];
     }
 
     /// <summary>
@@ -71,7 +73,12 @@ internal sealed class ChannelSettings(IConfigurationSection section)
     }
 
     /// <summary>The channels as they are configured. Throws <see cref="RefusedException"/> with every mistake of all of them.</summary>
-    public IReadOnlyDictionary<string, IPublisher> Make(IReadOnlyCollection<string> names, TimeProvider wall, ILoggerFactory loggers)
+    public IReadOnlyDictionary<string, IPublisher> Make(
+        IReadOnlyCollection<string> names,
+        TimeProvider wall,
+        ILoggerFactory loggers,
+        string lang = "nl"
+    )
     {
         var problems = new List<string>();
         var channels = new Dictionary<string, IPublisher>(StringComparer.Ordinal);
@@ -79,7 +86,7 @@ internal sealed class ChannelSettings(IConfigurationSection section)
         {
             if (Make(name, wall, loggers, out var wrong) is { } channel)
                 channels.Add(name, channel);
-            problems.AddRange(wrong.Select(problem => problem.Text));
+            problems.AddRange(wrong.Select(problem => ChannelSaid.In(problem.Text, lang)));
         }
         return problems.Count == 0 ? channels : throw new RefusedException(problems);
     }
@@ -91,17 +98,17 @@ internal sealed class ChannelSettings(IConfigurationSection section)
     public IReadOnlyDictionary<string, IPublisher> MakeGood(
         TimeProvider wall,
         ILoggerFactory loggers,
-        out IReadOnlyDictionary<string, IReadOnlyList<string>> wrong
+        out IReadOnlyDictionary<string, IReadOnlyList<LocalText>> wrong
     )
     {
         var channels = new Dictionary<string, IPublisher>(StringComparer.Ordinal);
-        var mistakes = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var mistakes = new Dictionary<string, IReadOnlyList<LocalText>>(StringComparer.Ordinal);
         foreach (var name in Names)
         {
             if (Make(name, wall, loggers, out var problems) is { } channel)
                 channels.Add(name, channel);
             else
-                mistakes.Add(name, [.. problems.Select(problem => problem.Text)]);
+                mistakes.Add(name, [.. problems.Select(problem => ChannelSaid.Of(problem.Text))]);
         }
         wrong = mistakes;
         return channels;

@@ -18,7 +18,7 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
     public async Task<IReadOnlyList<Finding>> RunAsync(PreflightLevel level, CancellationToken cancel)
     {
         if (level == PreflightLevel.Settings)
-            return [new Finding(FindingLevel.Good, "", "All settings are there.", XDutch.SettingsGood)];
+            return [new Finding(FindingLevel.Good, "", "All settings are there.")];
         try
         {
             var answer = await AskAsync(cancel);
@@ -29,7 +29,7 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
         catch (HttpRequestException failure)
         {
             var error = failure.HttpRequestError;
-            return [new Finding(FindingLevel.Bad, nameof(XOptions.BaseUrl), $"X cannot be reached: {error}.", XDutch.Unreachable(error))];
+            return [new Finding(FindingLevel.Bad, nameof(XOptions.BaseUrl), $"X cannot be reached: {error}.")];
         }
     }
 
@@ -46,22 +46,16 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
             return new Finding(
                 FindingLevel.Good,
                 nameof(XOptions.AccessToken),
-                account.Name.Length > 0 ? $"X knows the keys: they are those of @{account.Name}." : "X knows the keys.",
-                account.Name.Length > 0 ? $"X kent de sleutels: ze zijn van @{account.Name}." : XDutch.KeysGood
+                account.Name.Length > 0 ? $"X knows the keys: they are those of @{account.Name}." : "X knows the keys."
             );
         var reason = XReasons.Of(answer);
-        return new Finding(FindingLevel.Bad, Field(reason), Words(XAnswers.Of(answer, default, wallTime)), XDutch.Remedy(reason));
+        return new Finding(FindingLevel.Bad, Field(reason), Words(XAnswers.Of(answer, default, wallTime)));
     }
 
     private IEnumerable<Finding> Clock(XAnswer answer)
     {
         if (XClock.Off(answer, wallTime) is { } off)
-            yield return new Finding(
-                off.Duration() >= XClock.Harmful ? FindingLevel.Bad : FindingLevel.Warning,
-                "",
-                XClock.Words(off),
-                XDutch.Clock(off)
-            );
+            yield return new Finding(off.Duration() >= XClock.Harmful ? FindingLevel.Bad : FindingLevel.Warning, "", XClock.Words(off));
     }
 
     private static IEnumerable<Finding> Kind(XAccount? account)
@@ -73,20 +67,15 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
             yield return new Finding(
                 FindingLevel.Bad,
                 Field,
-                "The account is protected: only its followers see what it posts. Turn that off at X under Privacy and safety.",
-                XDutch.Protected
+                "The account is protected: only its followers see what it posts. Turn that off at X under Privacy and safety."
             );
-        var (level, text, dutch) = account.Verified switch
+        var (level, text) = account.Verified switch
         {
-            true => (FindingLevel.Good, "The account is verified: 100 posts in a quarter of an hour.", XDutch.Verified),
-            false => (FindingLevel.Warning, "The account is not verified: about 1 post and 4 replies in half an hour.", XDutch.Unverified),
-            null => (
-                FindingLevel.Warning,
-                "X does not say whether the account is verified: look how much it may post.",
-                XDutch.VerifiedUnsaid
-            ),
+            true => (FindingLevel.Good, "The account is verified: 100 posts in a quarter of an hour."),
+            false => (FindingLevel.Warning, "The account is not verified: about 1 post and 4 replies in half an hour."),
+            null => (FindingLevel.Warning, "X does not say whether the account is verified: look how much it may post."),
         };
-        yield return new Finding(level, Field, text, dutch);
+        yield return new Finding(level, Field, text);
     }
 
     private static IEnumerable<Finding> Rights(XAnswer answer)
@@ -96,9 +85,9 @@ internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
         var level = answer.Headers.TryGetValues(AccessLevel, out var values) ? values.FirstOrDefault() ?? "" : "";
         const string Field = nameof(XOptions.AccessToken);
         yield return level.StartsWith("read-write", StringComparison.Ordinal)
-            ? new Finding(FindingLevel.Good, Field, "The token may write.", XDutch.MayWrite)
-        : level == "read" ? new Finding(FindingLevel.Bad, Field, Words(XReason.ReadOnly), XDutch.Remedy(XReason.ReadOnly))
-        : new Finding(FindingLevel.Warning, Field, "X does not say whether the token may write: make a test post.", XDutch.WriteUnsaid);
+            ? new Finding(FindingLevel.Good, Field, "The token may write.")
+        : level == "read" ? new Finding(FindingLevel.Bad, Field, Words(XReason.ReadOnly))
+        : new Finding(FindingLevel.Warning, Field, "X does not say whether the token may write: make a test post.");
     }
 
     /// <summary>The setting to look at first.</summary>

@@ -33,8 +33,8 @@ public sealed class ChannelsCommandTests : IDisposable
                 "  als het antwoord wegblijft: opnieuw plaatsen is veilig, het netwerk laat dubbele weg",
                 "  tempo: geen grens bekend",
                 "  instellingen:",
-                "    MaxLength (mag weg): The longest text, in graphemes. Default: no limit.",
-                "    Kept (mag weg): How many posts are remembered, 1 to 100000. Default: 1000.",
+                "    MaxLength (mag weg): De langste tekst, in tekens. Zonder instelling: geen grens.",
+                "    Kept (mag weg): Hoeveel berichten onthouden worden, 1 tot 100000. Zonder instelling: 1000.",
             ],
             said.Out.Skip(from).Take(13)
         );
@@ -103,7 +103,10 @@ public sealed class ChannelsCommandTests : IDisposable
         var said = await game.SayAsync("try-channel", "klein");
         Assert.Equal(0, said.Code);
         Assert.Equal(
-            ["in orde: Sandbox: nothing leaves this machine.", "klein: er is niets geplaatst, want dit kanaal is om te oefenen."],
+            [
+                "in orde: Proefkanaal: er gaat niets van deze computer af.",
+                "klein: er is niets geplaatst, want dit kanaal is om te oefenen.",
+            ],
             said.Out
         );
     }

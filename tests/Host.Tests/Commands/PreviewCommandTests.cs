@@ -119,7 +119,7 @@ public sealed class PreviewCommandTests
         game.Configure("""{ "Channels": { "groot": { "Type": "sandbox" }, "klein": { "Type": "zeppelin" } } }""");
         var said = await game.SayAsync("preview", "dorp");
         Assert.Equal(1, said.Code);
-        Assert.StartsWith("Channels:klein:Type must be one of ", Assert.Single(said.Error), StringComparison.Ordinal);
+        Assert.StartsWith("Channels:klein:Type moet een van deze zijn: ", Assert.Single(said.Error), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class XAccountTests
         await using var stage = await RaiseAsync(new FakeXAccount(Protected: true));
         var findings = await stage.Publisher.PreflightAsync(PreflightLevel.Rights, Cancel);
         Assert.Contains("protected", Assert.Single(findings, finding => finding.Level == FindingLevel.Bad).Text, StringComparison.Ordinal);
-        Assert.All(findings, finding => Assert.False(string.IsNullOrEmpty(finding.Dutch)));
+        Assert.All(findings, finding => Assert.NotNull(Dutch.Of(finding.Text)));
         Assert.Contains(findings, finding => finding.Text.Contains("@boef", StringComparison.Ordinal));
     }
 
