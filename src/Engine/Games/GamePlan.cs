@@ -37,6 +37,9 @@ public sealed class GamePlan
     /// </summary>
     public IReadOnlyList<SafePhoto> Photos { get; init; } = [];
 
+    /// <summary>When the first round starts as the file has it; null when no round has a time.</summary>
+    public DateTimeOffset? FirstStart => Commands.Arming.FirstStart(Game);
+
     /// <summary>Every planned inject, the game's own ones included.</summary>
     public IReadOnlyCollection<PlannedInject> Injects => injects.Values;
 

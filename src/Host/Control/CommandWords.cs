@@ -51,6 +51,7 @@ internal static class CommandWords
         "link-all [FILE]",
         "links",
         "unlink NAME",
+        RehearseDoor.Usage,
         "correct INJECT TEXT",
         "withdraw INJECT",
         "withdraw-consent NUMBER",

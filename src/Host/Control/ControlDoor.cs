@@ -44,6 +44,8 @@ internal sealed class ControlDoor(GameHost host, string token)
             return host.Engine.Plan(request.Game) is { } played
                 ? new LinkDoor(host, played.Game).Do(request.Words, request.Lang)
                 : ControlAnswer.Refused(ControlWords.NoSuchGame(request.Game).In(request.Lang));
+        if (request.Words is ["rehearse", .. var how])
+            return await new RehearseDoor(host).DoAsync(request, how);
         if (request.Words is ["log"])
             return Log(request.Game, request.Lang, false);
         if (request.Words is ["log", "--json"])

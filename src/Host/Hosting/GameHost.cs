@@ -18,6 +18,7 @@ using FeedGame.Host.Data;
 using FeedGame.Host.Feed;
 using FeedGame.Host.Play;
 using FeedGame.Host.Readiness;
+using FeedGame.Host.Rehearsals.Beside;
 using FeedGame.Host.Relay;
 using FeedGame.Host.ReportDesk;
 using FeedGame.Host.RolePlaying;
@@ -35,6 +36,7 @@ internal sealed class GameHost : IAsyncDisposable
     private readonly RelayTeller teller;
     private readonly List<Action<GameStep>> watchers = [];
     private readonly PlayLive live;
+    private readonly PlayLive rehearsed;
     private PublicPage? page;
 
     private GameHost(DataFolder folder, HostParts parts)
@@ -50,6 +52,8 @@ internal sealed class GameHost : IAsyncDisposable
         Desk = new CommandDesk(Engine);
         Links = new LinkDesk(Door, parts.Wall);
         live = new PlayLive(parts.Wall);
+        rehearsed = new PlayLive(parts.Wall);
+        Rehearsals = new RehearsalRoom(Engine, parts.Wall, rehearsed.Tell);
         teller = new RelayTeller(Engine, parts.Channels, Clock, parts.Loggers.CreateLogger<RelayTeller>());
         Watch(teller.Look);
         Watch(live.Look);
@@ -75,6 +79,9 @@ internal sealed class GameHost : IAsyncDisposable
 
     /// <summary>Makes their links.</summary>
     public LinkDesk Links { get; }
+
+    /// <summary>Evenings that are tried out beside the real ones.</summary>
+    public RehearsalRoom Rehearsals { get; }
 
     /// <summary>Where everything lies that survives a restart.</summary>
     public string Folder => folder.Path;
@@ -117,6 +124,7 @@ internal sealed class GameHost : IAsyncDisposable
                 app.MapRolePlayer(Door);
                 new ReadyPages(Door, Readiness, Parts.Channels).Map(app);
                 app.MapReportDesk(Door);
+                app.MapRehearsals(Door, Rehearsals, rehearsed);
                 app.MapPlayLive(live, Engine, (context, game) => Door.Find(context, game) is not null);
             }
         );
@@ -155,8 +163,10 @@ internal sealed class GameHost : IAsyncDisposable
     {
         if (page is not null)
             await page.DisposeAsync();
+        await Rehearsals.DisposeAsync();
         teller.Dispose();
         live.Dispose();
+        rehearsed.Dispose();
         await Engine.DisposeAsync();
         await alarms.DisposeAsync();
     }

@@ -30,7 +30,10 @@ internal sealed class PlayLive : IDisposable
     public int Followers => followers.Count;
 
     /// <summary>Looks at what a commit brought. Does not block.</summary>
-    public void Look(GameStep step) => Tell(step.Game, Event(step.After.Seq));
+    public void Look(GameStep step) => Tell(step.Game, step.After.Seq);
+
+    /// <summary>Tells who follows that game that there is something newer. Does not block.</summary>
+    public void Tell(string game, long seq) => Tell(game, Event(seq));
 
     /// <param name="seq">Where the game stands.</param>
     public async Task FollowAsync(HttpContext context, string game, Func<long> seq, CancellationToken stopping)

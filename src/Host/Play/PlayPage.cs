@@ -18,7 +18,8 @@ public sealed record PlayPage(PlayWords Words, Game Game, string Who, long Seq, 
     /// <summary>Where all pages of this game lie.</summary>
     public string Root => $"/play/{Uri.EscapeDataString(Game.Id)}";
 
-    public string Live => Root + "/live";
+    /// <summary>What tells this page that there is something new.</summary>
+    public string Live { get; init; } = $"/play/{Uri.EscapeDataString(Game.Id)}/live";
 
     /// <summary>What a form posts to.</summary>
     public string Do(string command) => $"{Root}/do/{command}{Words.Feed.Query}";

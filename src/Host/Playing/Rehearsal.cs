@@ -38,6 +38,9 @@ internal sealed record Rehearsal(GamePlan Plan, DateTimeOffset? Start, double? S
     /// </summary>
     public bool Whole { get; init; }
 
+    /// <summary>The clock that somebody else looks at too; null makes one. Not where the clock jumps.</summary>
+    public GameClock? Clock { get; init; }
+
     public ILoggerFactory? Loggers { get; init; }
 
     private string Id => Plan.Game.Id;
@@ -50,7 +53,7 @@ internal sealed record Rehearsal(GamePlan Plan, DateTimeOffset? Start, double? S
     private async Task RunAsync(double speed, Action<GameStep> seen, CancellationToken cancel)
     {
         var now = Wall.GetUtcNow();
-        var clock = new GameClock(Wall, new ClockAnchor(now, Start ?? now, speed));
+        var clock = Clock ?? new GameClock(Wall, new ClockAnchor(now, Start ?? now, speed));
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var alarms = new QuartzAlarms(clock);
         await using var engine = Open(clock, alarms, false, seen, over.SetResult);
