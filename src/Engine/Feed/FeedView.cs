@@ -24,7 +24,11 @@ public sealed record FeedView(
     LocalText? Prizes,
     Board Board,
     ImmutableList<FeedItem> Items
-);
+)
+{
+    /// <summary>Who is responsible; null when nobody said so.</summary>
+    public GameOrganiser? Organiser { get; init; }
+}
 
 /// <summary>One public message. Its id is game, journal number and part: stable for ever (P2).</summary>
 /// <param name="Seq">The number of the journal entry that released it.</param>

@@ -22,6 +22,9 @@ public sealed record Game
 
     public IReadOnlyList<string> Partners { get; init; } = [];
 
+    /// <summary>Who is responsible for the evening and its data; null when the file does not say. The public reads it.</summary>
+    public GameOrganiser? Organiser { get; init; }
+
     public required string MeetingPoint { get; init; }
 
     /// <summary>Wall-clock time after which nothing of the game goes on; after midnight when it is before the first round.</summary>
@@ -53,6 +56,11 @@ public sealed record Game
     /// <summary>After an outage, two late releases of a round stay at least this far apart.</summary>
     public TimeSpan MinimumGap { get; init; } = TimeSpan.FromSeconds(60);
 }
+
+/// <summary>An organisation, never a person: this stands on a public page.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Contact">How to reach it: an e-mail address, a telephone number or a web address.</param>
+public sealed record GameOrganiser(string Name, string Contact);
 
 /// <summary>A channel as one game uses it.</summary>
 /// <param name="Thread">True when the posts of a round answer each other; the default is single posts.</param>

@@ -33,7 +33,10 @@ internal static class Views
             plan.Game.Prizes,
             Boards.Of(plan, state),
             state.PurgedAt is null ? items : [.. items.Select(item => item with { Photos = [] })]
-        );
+        )
+        {
+            Organiser = plan.Game.Organiser,
+        };
 
     /// <summary>The day it is really played: a rehearsal, or a game that was moved past midnight, has another than the file.</summary>
     private static DateOnly DateOf(GamePlan plan, GameState state) =>

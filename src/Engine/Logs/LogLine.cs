@@ -4,9 +4,9 @@ using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Logs;
 
-/// <summary>One thing that a person did, with what it changed (L1, L5).</summary>
+/// <summary>One thing that a person did, or that a rule decided, with what it changed (L1, L5).</summary>
 /// <param name="Seq">The entry in the journal.</param>
-/// <param name="By">An opaque id; the name lies where it can be purged.</param>
+/// <param name="By">An opaque id, the name lies where it can be purged; empty for what the game decided by itself.</param>
 /// <param name="Role">As what; null where the journal does not say.</param>
 /// <param name="Before">How it stood; null where nothing was changed.</param>
 /// <param name="Words">The words that it is about; null once they were erased.</param>
@@ -17,8 +17,23 @@ public sealed record LogLine(
     string By,
     Role? Role,
     LocalText What,
-    string? Before = null,
-    string? After = null,
+    LogKind Kind,
+    LocalText? Before = null,
+    LocalText? After = null,
     TextRef? Words = null,
     TextRef? Why = null
 );
+
+/// <summary>What a line is about.</summary>
+public enum LogKind
+{
+    Steering,
+    Messages,
+    Reports,
+    Rules,
+    Channels,
+    Preparing,
+
+    /// <summary>Who saw what was still secret (S3).</summary>
+    Reading,
+}

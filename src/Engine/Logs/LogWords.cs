@@ -7,29 +7,27 @@ using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Logs;
 
-/// <summary>What an entry says of a person.</summary>
-internal sealed record Logged(
-    string By,
-    LocalText What,
-    string? Before = null,
-    string? After = null,
-    TextRef? Words = null,
-    Role? Role = null
-);
-
 /// <summary>Entries in words. Null for what no person did.</summary>
-internal static class LogWords
+internal static partial class LogWords
 {
     /// <param name="state">As it stood before that entry.</param>
     public static Logged? Of(GamePlan plan, GameState state, GameEvent fact) =>
-        OfGame(plan, state, fact) ?? OfRound(plan, state, fact) ?? OfMessage(plan, state, fact) ?? OfDesk(fact);
+        (OfGame(plan, state, fact) ?? OfRound(plan, state, fact))?.In(LogKind.Steering)
+        ?? OfMessage(plan, state, fact)?.In(LogKind.Messages)
+        ?? OfRule(state, fact)?.In(LogKind.Rules)
+        ?? OfReport(fact)?.In(LogKind.Reports)
+        ?? OfDelivery(fact)?.In(LogKind.Channels)
+        ?? OfPreparing(plan, fact)?.In(LogKind.Preparing)
+        ?? OfReading(fact)?.In(LogKind.Reading);
+
+    private static Logged In(this Logged logged, LogKind kind) => logged with { Kind = kind };
 
     private static Logged? OfGame(GamePlan plan, GameState state, GameEvent fact) =>
         fact switch
         {
             GameArmed armed => new(armed.By, new("klaargezet", "armed")),
             GamePaused paused => new(paused.By, new("pauze", "pause")),
-            GameResumed resumed => new(resumed.By, new($"hervat ({resumed.Mode})", $"resumed ({resumed.Mode})")),
+            GameResumed resumed => new(resumed.By, LogTerms.Resumed(resumed.Mode)),
             GameStopped { Real: true } real => new(real.By, new("STOP, echt incident", "STOP, real incident")),
             GameStopped stopped => new(stopped.By, new("STOP", "STOP")),
             ResumeAgreed agreed => new(agreed.By, new("stemt in met hervatten", "agrees to resume"), Role: agreed.Role),
@@ -48,7 +46,8 @@ internal static class LogWords
                     moved.Dues.Select(due => (due.Inject, (DateTimeOffset?)due.At))
                 )
             ),
-            KeptAside aside => new(aside.By, new("als reserve bewaard", "kept aside"), null, string.Join(", ", aside.Injects)),
+            GameEnded ended => Logged.ByItself(new("einde spel", "end of the game"), LogTerms.Of(ended.Why)),
+            KeptAside aside => new(aside.By, new("als reserve bewaard", "kept aside"), null, Plain(string.Join(", ", aside.Injects))),
             _ => null,
         };
 
@@ -59,18 +58,21 @@ internal static class LogWords
             RoundEnded ended => new(
                 ended.By,
                 new($"ronde {ended.Round} geëindigd", $"round {ended.Round} ended"),
-                $"{state.Rounds.GetValueOrDefault(ended.Round)?.Status}",
-                $"{ended.Outcome}"
+                LogTerms.Of(state.Rounds.GetValueOrDefault(ended.Round)?.Status),
+                LogTerms.Of(ended.Outcome)
             ),
             FindNoted find => new(find.By, new($"vondst genoteerd in {find.Round}", $"find noted in {find.Round}")),
             RoundReopened reopened => new(reopened.By, new($"ronde {reopened.Round} heropend", $"round {reopened.Round} reopened")),
             RoleplayerOffStreet off => new(off.By, new($"van straat: {off.Round}", $"off the street: {off.Round}")),
+            CheckInMissed missed => Logged.ByItself(
+                new($"niets gehoord van de boef van {missed.Round}", $"nothing heard of the role-player of {missed.Round}")
+            ),
             CheckedIn check => new(check.By, new($"alles goed: {check.Round}", $"all is well: {check.Round}")),
             SpareRoundPlanned spare => new(
                 spare.By,
                 new($"reserveronde {spare.Round} gepland", $"spare round {spare.Round} planned"),
                 null,
-                Time(plan, spare.Start)
+                Plain(Time(plan, spare.Start))
             ),
             _ => null,
         };
@@ -82,7 +84,7 @@ internal static class LogWords
                 asked.By,
                 new($"{asked.Inject} gaat uit", $"{asked.Inject} goes out"),
                 Standing(plan, state, asked.Inject),
-                Time(plan, asked.Until),
+                Plain(Time(plan, asked.Until)),
                 asked.Text
             ),
             ReleaseUndone undone => new(undone.By, new($"{undone.Inject} teruggenomen", $"{undone.Inject} taken back")),
@@ -90,7 +92,7 @@ internal static class LogWords
                 given.By,
                 new($"{given.Inject} met de hand gegeven, van papier", $"{given.Inject} given out by hand, from paper"),
                 Standing(plan, state, given.Inject),
-                Time(plan, given.Went)
+                Plain(Time(plan, given.Went))
             ),
             InjectReleased { Ready: null, Went: null } released when state.Pending.All(pending => pending.Inject != released.Inject) => new(
                 released.By,
@@ -111,26 +113,13 @@ internal static class LogWords
             InjectEdited edited => new(
                 edited.By,
                 new($"{edited.Inject} gewijzigd", $"{edited.Inject} edited"),
-                $"{edited.Version - 1}",
-                $"{edited.Version}",
+                LogTerms.Version(edited.Version - 1),
+                LogTerms.Version(edited.Version),
                 edited.Text
             ),
             InjectWithdrawn withdrawn => new(withdrawn.By, new($"{withdrawn.Inject} ingetrokken", $"{withdrawn.Inject} withdrawn")),
             CueSeen seen => new(seen.By, new($"seintje {seen.Inject} gelezen", $"cue {seen.Inject} read")),
             ConsentWithdrawn gone => new(gone.By, new($"toestemming {gone.Consent} ingetrokken", $"consent {gone.Consent} withdrawn")),
-            _ => null,
-        };
-
-    private static Logged? OfDesk(GameEvent fact) =>
-        fact switch
-        {
-            ReportLogged report => new(report.By, new($"{report.Count} melding(en)", $"{report.Count} report(s)"), Words: report.Text),
-            NoteAdded note => new(note.By, new("notitie", "note"), Words: note.Text),
-            DeliveryJudged judged => new(judged.By, new($"{judged.Delivery} beoordeeld", $"{judged.Delivery} judged")),
-            DeliveryHandedOver over => new(over.By, new($"{over.Delivery} met de hand", $"{over.Delivery} by hand")),
-            DeliveryForwarded { Done: true } done => new(done.By, new($"{done.Delivery} doorgestuurd", $"{done.Delivery} forwarded")),
-            DeliveryForwarded not => new(not.By, new($"{not.Delivery} lukt niet", $"{not.Delivery} cannot be done")),
-            ChannelMended mended => new(mended.By, new($"kanaal {mended.Channel} hersteld", $"channel {mended.Channel} mended")),
             _ => null,
         };
 
@@ -142,23 +131,30 @@ internal static class LogWords
             _ => new("tijden verplaatst", "times moved"),
         };
 
-    private static string? Standing(GamePlan plan, GameState state, InjectId id) =>
+    private static LocalText? Standing(GamePlan plan, GameState state, InjectId id) =>
         state.Injects.GetValueOrDefault(id) is not { } inject ? null
-        : inject is { Status: InjectStatus.Planned, Due: { } due } ? Time(plan, due)
-        : $"{inject.Status}";
+        : inject is { Status: InjectStatus.Planned, Due: { } due } ? Plain(Time(plan, due))
+        : LogTerms.Of(inject.Status);
 
     private static IEnumerable<(InjectId, DateTimeOffset?)> Old(GameState state, TimesMoved moved) =>
         moved.Dues.Select(due => (due.Inject, state.Injects.GetValueOrDefault(due.Inject)?.Due));
 
-    private static string Times(
+    private static LocalText Times(
         GamePlan plan,
         IEnumerable<(string Round, DateTimeOffset? At)> rounds,
         IEnumerable<(InjectId Inject, DateTimeOffset? At)> dues
     ) =>
-        string.Join(
-            ", ",
-            rounds.Select(round => $"{round.Round} {Time(plan, round.At)}").Concat(dues.Select(due => $"{due.Inject} {Time(plan, due.At)}"))
+        Plain(
+            string.Join(
+                ", ",
+                rounds
+                    .Select(round => $"{round.Round} {Time(plan, round.At)}")
+                    .Concat(dues.Select(due => $"{due.Inject} {Time(plan, due.At)}"))
+            )
         );
+
+    /// <summary>Times and ids are the same in each language.</summary>
+    private static LocalText Plain(string text) => new(text);
 
     private static string Time(GamePlan plan, DateTimeOffset? at) =>
         at is { } instant ? TimeZoneInfo.ConvertTime(instant, plan.Game.Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture) : "-";

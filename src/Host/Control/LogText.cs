@@ -25,15 +25,16 @@ internal sealed class LogText(GameEngine engine, string game, string lang)
             name = engine.PersonName(game, line.By),
             role = line.Role is { } role ? RoleWords.Id(role) : null,
             what = line.What.In(lang),
-            before = line.Before,
-            after = line.After,
+            kind = line.Kind.ToString().ToLowerInvariant(),
+            before = line.Before?.In(lang),
+            after = line.After?.In(lang),
             words = Words(line.Words),
             why = Words(line.Why),
         };
 
     private string Line(LogLine line)
     {
-        var change = (line.Before, line.After) switch
+        var change = (line.Before?.In(lang), line.After?.In(lang)) switch
         {
             (null, null) => "",
             (var before, null) => $" ({before})",
@@ -42,8 +43,10 @@ internal sealed class LogText(GameEngine engine, string game, string lang)
         };
         var words = Words(line.Words) is { } said ? $" \"{said}\"" : "";
         var why = Words(line.Why) is { } reason ? $" – {reason}" : "";
-        return $"{Clock(line.At)}  {engine.PersonName(game, line.By) ?? line.By, -12} {line.What.In(lang)}{change}{words}{why}";
+        return $"{Clock(line.At)}  {Who(line), -12} {line.What.In(lang)}{change}{words}{why}";
     }
+
+    private string Who(LogLine line) => line.By.Length == 0 ? "FeedGame" : engine.PersonName(game, line.By) ?? line.By;
 
     private string? Words(TextRef? text) => text is null ? null : engine.LoggedWords(game, text);
 

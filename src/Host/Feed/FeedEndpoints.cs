@@ -44,6 +44,7 @@ public static class FeedEndpoints
         var live = endpoints.ServiceProvider.GetRequiredService<LiveFeed>();
         endpoints.MapMethods("/", Reading, pages.GamesAsync);
         endpoints.MapMethods("/g/{game}", Reading, pages.PageAsync);
+        endpoints.MapMethods("/g/{game}/privacy", Reading, pages.PrivacyAsync);
         endpoints.MapMethods("/g/{game}/feed.json", Reading, pages.JsonAsync);
         endpoints.MapMethods("/g/{game}/feed.atom", Reading, pages.AtomAsync);
         endpoints.MapMethods("/g/{game}/photo/{hash}.jpg", Reading, photos.SendAsync);

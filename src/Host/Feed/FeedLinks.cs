@@ -9,6 +9,10 @@ public sealed class FeedLinks(string address, string game, FeedWords words)
 
     public string OtherLanguage => _root + words.Other.Query;
 
+    public string Privacy => _root + "/privacy" + words.Query;
+
+    public string PrivacyInOtherLanguage => _root + "/privacy" + words.Other.Query;
+
     public string Json => _root + "/feed.json" + words.Query;
 
     public string Atom => _root + "/feed.atom" + words.Query;

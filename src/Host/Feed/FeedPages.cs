@@ -32,6 +32,21 @@ internal sealed class FeedPages(PublicFeed feed, RenderedFeeds feeds, PageRender
         await new Rendered(page, "text/html; charset=utf-8", words.Language).SendAsync(context);
     }
 
+    /// <summary>What is kept of whom, and for how long (PRODUCT rule 10).</summary>
+    public async Task PrivacyAsync(HttpContext context)
+    {
+        if (Find(context) is not { } view)
+        {
+            await MissingAsync(context);
+            return;
+        }
+        var words = FeedWords.Of(context.Request);
+        var page = await renderer.RenderAsync<PrivacyPage>(
+            new() { [nameof(PrivacyPage.View)] = view, [nameof(PrivacyPage.Words)] = words }
+        );
+        await new Rendered(page, "text/html; charset=utf-8", words.Language).SendAsync(context);
+    }
+
     /// <summary>The same for whatever is not there: it never tells whether a game exists of which nothing is sent yet.</summary>
     public async Task MissingAsync(HttpContext context)
     {

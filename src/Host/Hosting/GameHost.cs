@@ -16,6 +16,7 @@ using FeedGame.Host.Commands;
 using FeedGame.Host.Control;
 using FeedGame.Host.Data;
 using FeedGame.Host.Feed;
+using FeedGame.Host.Logs;
 using FeedGame.Host.Play;
 using FeedGame.Host.Readiness;
 using FeedGame.Host.Rehearsals.Beside;
@@ -125,6 +126,7 @@ internal sealed class GameHost : IAsyncDisposable
                 new ReadyPages(Door, Readiness, Parts.Channels).Map(app);
                 app.MapReportDesk(Door);
                 app.MapRehearsals(Door, Rehearsals, rehearsed);
+                app.MapLog(Door);
                 app.MapPlayLive(live, Engine, (context, game) => Door.Find(context, game) is not null);
             }
         );

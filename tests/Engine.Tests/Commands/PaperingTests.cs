@@ -72,7 +72,7 @@ public sealed class PaperingTests
     {
         var evening = Back().Do("19:44", Paper("youth/hint-1 19:36"), "bram");
         var line = GameLog.Of(evening.Plan, evening.Journal)[^1];
-        Assert.Equal(("bram", "youth/hint-1 met de hand gegeven, van papier", "19:36:00"), (line.By, line.What.Nl, line.After));
+        Assert.Equal(("bram", "youth/hint-1 met de hand gegeven, van papier", "19:36:00"), (line.By, line.What.Nl, line.After?.Nl));
     }
 
     [Theory]

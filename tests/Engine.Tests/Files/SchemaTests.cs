@@ -57,6 +57,7 @@ public sealed class SchemaTests
             KeySet.Start,
             KeySet.Channel,
             KeySet.ChannelOptions,
+            KeySet.Organiser,
             KeySet.Readiness,
             KeySet.Done,
         ];

@@ -1,8 +1,11 @@
+using FeedGame.Engine.Adapting;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Logs;
 using FeedGame.Engine.Play;
+using FeedGame.Engine.Reading;
+using FeedGame.Engine.Roles;
 
 namespace FeedGame.Engine.Tests.Logs;
 
@@ -26,7 +29,7 @@ public sealed class GameLogTests
                 "19:37 anna note -> t1",
                 "19:38 anna youth/hint-3 goes out 19:55:00->19:38:08",
                 "19:38:02 anna youth/hint-3 taken back ->",
-                "19:39 anna round youth ended Searching->Found",
+                "19:39 anna round youth ended searching->found",
             ],
             Lines(evening)
         );
@@ -41,7 +44,7 @@ public sealed class GameLogTests
             .Do("19:37", new Command.Resume(ResumeMode.Shift));
         var log = GameLog.Of(evening.Plan, evening.Journal);
         Assert.Equal([null, "t1", null, null], log.Select(line => line.Why?.Id));
-        Assert.Equal(["armed", "pause", "resumed (Shift)", "times moved"], log.Select(line => line.What.En));
+        Assert.Equal(["armed", "pause", "resumed, times move along", "times moved"], log.Select(line => line.What.En));
     }
 
     [Fact]
@@ -67,9 +70,9 @@ public sealed class GameLogTests
     }
 
     [Fact]
-    public void What_the_engine_does_by_itself_is_no_line() =>
+    public void What_goes_by_the_plan_is_no_line() =>
         Assert.Equal(
-            ["armed"],
+            ["armed", "end of the game"],
             GameLog.Of(TestPlans.Usual(), TestEvening.Armed(TestPlans.Usual()).Until("22:30").Journal).Select(line => line.What.En)
         );
 
@@ -95,12 +98,54 @@ public sealed class GameLogTests
         Assert.Equivalent(evening.State, Fold.All(read), strict: true);
     }
 
+    /// <summary>Each decision of a rule, with its figures, also when nobody was there to decide (H4).</summary>
+    [Fact]
+    public void What_rules_decided_is_told_with_figures_and_nobody_is_named_for_it()
+    {
+        var plan = TestPlans.Usual();
+        JournalEntry[] journal =
+        [
+            Entry(
+                1,
+                new SuggestionMade(
+                    1,
+                    "youth",
+                    "stil",
+                    new RuleFigures(1, Limit: 2, WithinMs: 480_000),
+                    At(20),
+                    InjectId.Parse("youth/hint-2")
+                )
+            ),
+            Entry(2, new SuggestionDecided(1, SuggestionOutcome.Expired, "")),
+            Entry(
+                3,
+                new RuleActed("youth", "te-makkelijk", new RuleFigures(Good: 4, Limit: 4, WithinMs: 300_000), "anna", 2, HoldMs: 180_000)
+            ),
+            Entry(4, new ReportTriaged(3, "carla", Triage.Real)),
+            Entry(5, new PlanRead("wim", Role.Police, "ready")),
+        ];
+        Assert.Equal(
+            [
+                "Rules : suggestion 1 of rule stil / send youth/hint-2; 1 report(s) in 8m, limit 2",
+                "Rules : suggestion 1 / expired",
+                "Rules anna: rule te-makkelijk acted in youth / hold for 3m; 4 report(s) in 5m, limit 4",
+                "Reports carla: report 3 judged / REAL",
+                "Reading wim: saw what is still secret (ready) / ",
+            ],
+            GameLog.Of(plan, journal).Select(line => $"{line.Kind} {line.By}: {line.What.En} / {line.After?.In("en")}")
+        );
+    }
+
+    private static DateTimeOffset At(int minute) => new(2018, 9, 27, 17, minute, 0, TimeSpan.Zero);
+
+    private static JournalEntry Entry(long seq, GameEvent fact) => new(seq, At((int)seq), fact);
+
     private static List<string> Lines(TestEvening evening) =>
         [
             .. GameLog
                 .Of(evening.Plan, evening.Journal)
                 .Select(line =>
-                    $"{TestEvening.Local(line.At)} {line.By} {line.What.En} {line.Before}->{line.After}{(line.Words is { } words ? " " + words.Id : "")}"
+                    $"{TestEvening.Local(line.At)} {line.By} {line.What.En} {line.Before?.In("en")}->{line.After?.In("en")}{(line.Words is { } words ? " " + words.Id : "")}"
                 ),
         ];
 }

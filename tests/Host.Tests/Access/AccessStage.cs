@@ -10,6 +10,7 @@ using FeedGame.Engine.Time;
 using FeedGame.Host.Access;
 using FeedGame.Host.Api;
 using FeedGame.Host.Feed;
+using FeedGame.Host.Logs;
 using FeedGame.Host.Safety;
 using FeedGame.Host.Settings;
 using FeedGame.Host.Tests.Canaries;
@@ -104,6 +105,7 @@ internal sealed class AccessStage : IAsyncDisposable
                 app.MapAccess(Door, new CommandDesk(Engine), new JoinLimit(Clock));
                 app.MapLinks(Door, new LinkDesk(Door, Clock));
                 app.MapSafety(Door);
+                app.MapLog(Door);
                 app.MapApi(new ApiDoor(Door, Engine, HostToken), new CommandDesk(Engine), new JoinLimit(Clock));
                 more(app, this);
             }

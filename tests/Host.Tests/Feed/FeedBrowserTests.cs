@@ -35,7 +35,9 @@ public class FeedBrowserTests(Chromium chromium)
         await using var app = await FeedApp.StartAsync(Evening.Searching, Evening.Stopped with { Game = "moerkapelle" });
         await using var window = await chromium.OpenAsync(new());
         var page = await window.NewPageAsync();
-        foreach (var address in (string[])["/", "/?lang=en", "/g/geheim", "/g/geheim?lang=en"])
+        foreach (
+            var address in (string[])["/", "/?lang=en", "/g/geheim", "/g/geheim?lang=en", Path + "/privacy", Path + "/privacy?lang=en"]
+        )
         {
             await page.GotoAsync(app.Address + address);
             Assert.Empty(await Axe.FindAsync(page));

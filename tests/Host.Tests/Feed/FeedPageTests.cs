@@ -1,5 +1,6 @@
 using System.Net;
 using FeedGame.Engine.Feed;
+using FeedGame.Engine.Games;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Host.Tests.Feed;
@@ -166,6 +167,23 @@ public class FeedPageTests
     }
 
     [Fact]
+    public async Task Privacy_is_told_in_both_languages_with_whom_to_ask_and_without_a_cookie()
+    {
+        var view = Evening.Searching with { Organiser = new GameOrganiser("Buurtpreventie", "boef@dorp.example") };
+        await using var app = await FeedApp.StartAsync(view);
+
+        Assert.Contains("href=\"/g/zevenhuizen/privacy\"", await app.TextAsync("/g/zevenhuizen"));
+        using var answer = await app.Client.GetAsync("/g/zevenhuizen/privacy", Cancel);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        var dutch = await answer.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("Buurtpreventie. Vragen, of wilt u dat wij iets wissen? boef@dorp.example", dutch);
+        Assert.Contains("Autoriteit Persoonsgegevens", dutch);
+        Assert.Contains("<h2>Your rights</h2>", await app.TextAsync("/g/zevenhuizen/privacy?lang=en"));
+        foreach (var item in view.Items)
+            Assert.DoesNotContain(item.Text.Nl, dutch);
+    }
+
+    [Fact]
     public async Task Without_games_the_front_page_says_so()
     {
         await using var app = await FeedApp.StartAsync();
@@ -183,6 +201,7 @@ public class FeedPageTests
             "/g/geheim/feed.json",
             "/g/geheim/feed.atom",
             "/g/geheim/live",
+            "/g/geheim/privacy",
             "/assets/x.css",
             "/geheim",
             "/g/",

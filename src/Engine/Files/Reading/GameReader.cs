@@ -41,6 +41,7 @@ internal static class GameReader
         var fields = day.Fields;
         var (place, meetingPoint) = (fields.Text("place"), fields.Text("meeting-point"));
         var (goal, prizes, partners) = (LocalLinted(fields, "goal"), LocalLinted(fields, "prizes"), ReadPartners(fields));
+        var organiser = ReadOrganiser(fields);
         var winRule = fields.Word("win-rule", WinRules);
         var gap = fields.Parsed("minimum-gap", Durations.Parse, FileRule.BadDuration);
         var readiness = ReadinessReader.Read(fields, day.Zone);
@@ -57,6 +58,7 @@ internal static class GameReader
             Goal = goal,
             Prizes = prizes,
             Partners = partners,
+            Organiser = organiser,
             MeetingPoint = meetingPoint!,
             LatestEnd = day.LatestEnd!.Value,
             ReportNumber = parts.ReportNumber!,
@@ -117,6 +119,14 @@ internal static class GameReader
             return null;
         TextChecks.Lint(text, fields.SpotOf(key), isPublic: true, fields.Problems);
         return Placeholders.OutsideRounds.Fill(text, fields.SpotOf(key), fields.Problems);
+    }
+
+    private static GameOrganiser? ReadOrganiser(Fields game)
+    {
+        if (Fields.Open(game.Find("organiser"), KeySet.Organiser, game.Problems) is not { } fields)
+            return null;
+        var (name, contact) = (fields.Text("name"), fields.Text("contact"));
+        return name is not null && contact is not null ? new GameOrganiser(name, contact) : null;
     }
 
     private static IReadOnlyList<string> ReadPartners(Fields fields) =>

@@ -18,7 +18,7 @@ internal sealed record KeySet(string Name, IReadOnlyList<string> Required, IRead
     public static readonly KeySet Game = new(
         "game",
         ["id", "place", "zone", "date", "meeting-point", "latest-end", "report-number", "label", "channels", "rounds"],
-        ["goal", "prizes", "partners", "win-rule", "readiness", "approval", "strict", "minimum-gap", "injects", "texts"]
+        ["goal", "prizes", "partners", "organiser", "win-rule", "readiness", "approval", "strict", "minimum-gap", "injects", "texts"]
     );
 
     /// <summary>Outside the rounds there is nobody to find: no conditions, no description.</summary>
@@ -46,6 +46,8 @@ internal sealed record KeySet(string Name, IReadOnlyList<string> Required, IRead
 
     /// <summary>Dutch is asked for by a rule of its own, so that its problem can say why.</summary>
     public static readonly KeySet Text = new("text", [], ["nl", "en"]);
+
+    public static readonly KeySet Organiser = new("organiser", ["name", "contact"], []);
 
     public static readonly KeySet People = new("people", ["people"], []);
 

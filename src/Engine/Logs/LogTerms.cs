@@ -1,0 +1,119 @@
+using FeedGame.Engine.Adapting;
+using FeedGame.Engine.Approvals;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
+using FeedGame.Engine.Roles;
+using FeedGame.Engine.Scenarios;
+
+namespace FeedGame.Engine.Logs;
+
+/// <summary>How things stood, in the words of the log.</summary>
+internal static class LogTerms
+{
+    public static LocalText Version(int version) => new($"versie {version}", $"version {version}");
+
+    public static LocalText Resumed(ResumeMode mode) =>
+        mode switch
+        {
+            ResumeMode.Shift => new("hervat, tijden schuiven op", "resumed, times move along"),
+            ResumeMode.Skip => new("hervat, wat voorbij is vervalt", "resumed, what passed is skipped"),
+            _ => new("hervat, per bericht gevraagd", "resumed, asking one by one"),
+        };
+
+    public static LocalText? Of(RoundStatus? status) =>
+        status switch
+        {
+            RoundStatus.NotStarted => new("nog niet begonnen", "not started"),
+            RoundStatus.Searching => new("zoeken", "searching"),
+            RoundStatus.Found => new("gevonden", "found"),
+            RoundStatus.TimedOut => new("tijd om", "time is up"),
+            RoundStatus.CalledOff => new("afgelast", "called off"),
+            _ => null,
+        };
+
+    public static LocalText Of(RoundOutcome outcome) =>
+        outcome switch
+        {
+            RoundOutcome.Found => new("gevonden", "found"),
+            RoundOutcome.TimeOut => new("tijd om", "time is up"),
+            RoundOutcome.LatestEnd => new("het werd te laat", "it became too late"),
+            RoundOutcome.CalledOff => new("afgelast", "called off"),
+            _ => new("gestopt", "stopped"),
+        };
+
+    public static LocalText Of(EndReason reason) =>
+        reason switch
+        {
+            EndReason.Played => new("alles is gespeeld", "everything was played"),
+            EndReason.LatestEnd => new("het werd te laat", "it became too late"),
+            EndReason.Stopped => new("na een stop", "after a stop"),
+            _ => new("afgelast", "called off"),
+        };
+
+    public static LocalText Of(InjectStatus status) =>
+        status switch
+        {
+            InjectStatus.Planned => new("gepland", "planned"),
+            InjectStatus.Contingency => new("achter de hand", "kept aside"),
+            InjectStatus.Held => new("vastgehouden", "held"),
+            InjectStatus.Released => new("uit", "out"),
+            InjectStatus.Skipped => new("overgeslagen", "skipped"),
+            InjectStatus.Cancelled => new("vervallen", "cancelled"),
+            _ => new("ingetrokken", "withdrawn"),
+        };
+
+    public static LocalText? Of(Triage? triage) =>
+        triage switch
+        {
+            Triage.Game => new("spel", "game"),
+            Triage.Unclear => new("onduidelijk", "unclear"),
+            Triage.Double => new("dubbel", "double"),
+            Triage.Real => new("ECHT", "REAL"),
+            _ => null,
+        };
+
+    public static LocalText Of(SuggestionOutcome outcome, RuleFigures? figures)
+    {
+        LocalText word = outcome switch
+        {
+            SuggestionOutcome.Accepted => new("aangenomen", "accepted"),
+            SuggestionOutcome.Dismissed => new("afgewezen", "dismissed"),
+            SuggestionOutcome.Expired => new("verlopen", "expired"),
+            _ => new("niet meer nodig", "no longer needed"),
+        };
+        return figures is null ? word : Joined(word, Of(figures, null, null));
+    }
+
+    /// <summary>The figures that a rule saw, and what it would do or did.</summary>
+    public static LocalText Of(RuleFigures figures, InjectId? inject, long? holdMs)
+    {
+        var parts = new List<LocalText>();
+        if (inject is { } sends)
+            parts.Add(new($"{sends} sturen", $"send {sends}"));
+        if (holdMs is { } hold)
+            parts.Add(new($"{Minutes(hold)} vasthouden", $"hold for {Minutes(hold)}"));
+        if ((figures.Reports ?? figures.Good) is { } count && figures.WithinMs is { } within)
+            parts.Add(
+                new(
+                    $"{count} melding(en) in {Minutes(within)}, grens {figures.Limit}",
+                    $"{count} report(s) in {Minutes(within)}, limit {figures.Limit}"
+                )
+            );
+        if (figures.PlayedMs is { } played)
+            parts.Add(new($"{Minutes(played)} gespeeld", $"{Minutes(played)} played"));
+        return parts.Count == 0 ? new("-") : parts.Aggregate(Joined);
+    }
+
+    public static Role? RoleOf(Party? party) =>
+        party switch
+        {
+            Party.Police => Role.Police,
+            Party.Municipality => Role.Municipality,
+            _ => null,
+        };
+
+    private static LocalText Joined(LocalText one, LocalText other) => new($"{one.Nl}; {other.Nl}", $"{one.In("en")}; {other.In("en")}");
+
+    private static string Minutes(long ms) => Files.Syntax.Durations.Write(TimeSpan.FromMilliseconds(ms));
+}
