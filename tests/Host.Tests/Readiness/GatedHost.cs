@@ -5,6 +5,7 @@ using FeedGame.Engine.Commands;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Roles;
 using FeedGame.Host.Commands;
+using FeedGame.Host.Control;
 using FeedGame.Host.Data;
 using FeedGame.Host.Hosting;
 using FeedGame.Host.Settings;
@@ -78,6 +79,10 @@ internal sealed class GatedHost : IAsyncDisposable
 
     public Task<CommandDecision> SayAsync(Command command, string name = "Anna", Role role = Role.Controller) =>
         Engine.CommandAsync(Game, command, new Actor(Engine.PersonId(Game, name), role), Cancel);
+
+    /// <summary>What <c>control</c> is answered.</summary>
+    public Task<ControlAnswer> ControlAsync(string role, params string[] words) =>
+        new ControlDoor(host, "").DoAsync(new ControlRequest(Game, words, "Anna", "en", role), Cancel);
 
     /// <summary>The path of a new link.</summary>
     public string Link(string name, Role role)
