@@ -30,6 +30,17 @@ public static class Wording
         return new Worded(message.Complete(Words(plan.Game, planned, released, words)), shorter is null ? null : message.Complete(shorter));
     }
 
+    /// <summary>The same text for paper, with a place where the time is written by pen.</summary>
+    public static LocalText ByPen(GamePlan plan, InjectReleased released, string? words = null)
+    {
+        var planned = plan.Find(released.Inject);
+        var message = new Composer(plan.Game, plan.FindRound(released.Inject.Round), planned, released, released.Due, null)
+        {
+            Pen = "__:__",
+        };
+        return message.Complete(Words(plan.Game, planned, released, words));
+    }
+
     /// <summary>
     /// The text of a post that is corrected where it stands: framed as it was, with the time of its release, and saying since when it says
     /// something else.
@@ -66,6 +77,9 @@ internal sealed class Composer(
 )
 {
     private readonly string clock = Clock(at, game.Zone);
+
+    /// <summary>What stands where the time will be written; null for the time itself.</summary>
+    public string? Pen { get; init; }
 
     /// <summary>When other words took the place of the first; null for those that were released.</summary>
     public DateTimeOffset? CorrectedAt { get; init; }
@@ -104,7 +118,7 @@ internal sealed class Composer(
         text.Append(LabelWord).Append(" · Boef in de Wijk ").Append(game.Place);
         if (round is not null)
             text.Append(" · ").Append(phrases.Round).Append(' ').Append(round.Number);
-        text.Append(" · ").Append(clock).Append('\n');
+        text.Append(" · ").Append(Pen ?? clock).Append('\n');
     }
 
     private void LeadIn(StringBuilder text, Phrases phrases)
@@ -125,7 +139,8 @@ internal sealed class Composer(
     private static bool MentionsEmergencyNumber(string body) => body.Contains("112", StringComparison.Ordinal);
 
     private string Time(Phrases phrases) =>
-        CorrectedAt is { } since ? Clock(since, game.Zone)
+        Pen is not null ? Pen
+        : CorrectedAt is { } since ? Clock(since, game.Zone)
         : released.Ready != ReadyText.Moved ? clock
         : newStart is { } start ? Clock(start, game.Zone)
         : phrases.NotKnownYet;

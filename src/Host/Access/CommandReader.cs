@@ -41,12 +41,12 @@ internal static class CommandReader
     {
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(field.Type))!;
         value = list;
-        foreach (var text in sent)
+        foreach (var text in sent.Where(text => text.Length > 0))
         {
             if (field.Kind.Read(text) is not { } one)
                 return AccessWords.WrongField(field.Name, text, field.Kind.What);
             list.Add(one);
         }
-        return sent.Count == 0 ? AccessWords.MissingField(field.Name) : null;
+        return list.Count == 0 ? AccessWords.MissingField(field.Name) : null;
     }
 }

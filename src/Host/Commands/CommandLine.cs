@@ -21,6 +21,7 @@ internal static class CommandLine
         root.Subcommands.Add(RunCommand.Make(output));
         root.Subcommands.Add(ServeCommand.Make(output));
         root.Subcommands.Add(ControlCommand.Make(output));
+        root.Subcommands.Add(RunSheetCommand.Make(output));
         root.Subcommands.Add(ErasureCommands.Purge(output));
         root.Subcommands.Add(ErasureCommands.Erase(output));
         root.Subcommands.Add(VerifyCommand.Make(output));

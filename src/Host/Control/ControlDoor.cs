@@ -9,6 +9,7 @@ using FeedGame.Engine.Storage;
 using FeedGame.Host.Access;
 using FeedGame.Host.Commands;
 using FeedGame.Host.Hosting;
+using FeedGame.Host.Printables;
 using FeedGame.Host.Relay;
 using FeedGame.Host.Settings;
 
@@ -46,6 +47,8 @@ internal sealed class ControlDoor(GameHost host, string token)
                 : ControlAnswer.Refused(ControlWords.NoSuchGame(request.Game).In(request.Lang));
         if (request.Words is ["rehearse", .. var how])
             return await new RehearseDoor(host).DoAsync(request, how);
+        if (request.Words is ["run-sheet", ..])
+            return await RunSheetDoor.ReadAsync(host.Engine, host.Sheets, request, cancel);
         if (request.Words is ["log"])
             return Log(request.Game, request.Lang, false);
         if (request.Words is ["log", "--json"])

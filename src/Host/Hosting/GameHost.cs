@@ -18,6 +18,7 @@ using FeedGame.Host.Data;
 using FeedGame.Host.Feed;
 using FeedGame.Host.Logs;
 using FeedGame.Host.Play;
+using FeedGame.Host.Printables;
 using FeedGame.Host.Readiness;
 using FeedGame.Host.Rehearsals.Beside;
 using FeedGame.Host.Relay;
@@ -56,6 +57,9 @@ internal sealed class GameHost : IAsyncDisposable
         rehearsed = new PlayLive(parts.Wall);
         Rehearsals = new RehearsalRoom(Engine, parts.Wall, rehearsed.Tell);
         teller = new RelayTeller(Engine, parts.Channels, Clock, parts.Loggers.CreateLogger<RelayTeller>());
+        Sheets = new RunSheetDesk(Engine, parts.Config, Clock);
+        SheetFile = new RunSheetFile(folder.Path, Sheets, parts.Loggers.CreateLogger<RunSheetFile>());
+        Watch(SheetFile.Look);
         Watch(teller.Look);
         Watch(live.Look);
     }
@@ -77,6 +81,12 @@ internal sealed class GameHost : IAsyncDisposable
 
     /// <summary>Takes what people say.</summary>
     public CommandDesk Desk { get; }
+
+    /// <summary>Makes the evening on paper.</summary>
+    public RunSheetDesk Sheets { get; }
+
+    /// <summary>Lays it in the data folder.</summary>
+    public RunSheetFile SheetFile { get; }
 
     /// <summary>Makes their links.</summary>
     public LinkDesk Links { get; }
@@ -123,6 +133,7 @@ internal sealed class GameHost : IAsyncDisposable
                 app.MapApi(new ApiDoor(Door, Engine, token), Desk, new JoinLimit(Parts.Wall));
                 app.MapBoard(Door, new BoardDesk(Engine, Parts.Channels, Clock));
                 app.MapRolePlayer(Door);
+                app.MapRunSheet(Door, Sheets);
                 new ReadyPages(Door, Readiness, Parts.Channels).Map(app);
                 app.MapReportDesk(Door);
                 app.MapRehearsals(Door, Rehearsals, rehearsed);
@@ -131,6 +142,8 @@ internal sealed class GameHost : IAsyncDisposable
             }
         );
         await Engine.StartAsync(cancel);
+        foreach (var game in Engine.Games.Where(game => Engine.State(game)!.PurgedAt is not null))
+            RunSheetFile.Forget(Folder, game);
         new HostFile(page.Address, token, Environment.ProcessId).Write(folder.Path);
     }
 
@@ -169,6 +182,8 @@ internal sealed class GameHost : IAsyncDisposable
         teller.Dispose();
         live.Dispose();
         rehearsed.Dispose();
+        // A sheet that is being made reads the engine.
+        await SheetFile.DisposeAsync();
         await Engine.DisposeAsync();
         await alarms.DisposeAsync();
     }

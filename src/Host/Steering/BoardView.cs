@@ -42,6 +42,9 @@ public sealed record BoardView(
 
     public DateTimeOffset? PausedAt { get; init; }
 
+    /// <summary>What the engine missed, and people may have given out from paper.</summary>
+    public IReadOnlyList<PaperChoice> Paper { get; init; } = [];
+
     /// <summary>What people call that message.</summary>
     public required Func<InjectId, LocalText> Name { get; init; }
 
@@ -70,6 +73,7 @@ public sealed record BoardView(
         )
         {
             Status = source.State.Status,
+            Paper = PaperLines.Of(source),
             PausedAt = source.State.PausedAt,
             Name = id => InjectNames.Of(source.Plan, id, InjectKind.AdHoc),
         };

@@ -11,6 +11,7 @@ using FeedGame.Host.Access;
 using FeedGame.Host.Api;
 using FeedGame.Host.Feed;
 using FeedGame.Host.Logs;
+using FeedGame.Host.Printables;
 using FeedGame.Host.Safety;
 using FeedGame.Host.Settings;
 using FeedGame.Host.Tests.Canaries;
@@ -106,6 +107,7 @@ internal sealed class AccessStage : IAsyncDisposable
                 app.MapLinks(Door, new LinkDesk(Door, Clock));
                 app.MapSafety(Door);
                 app.MapLog(Door);
+                app.MapRunSheet(Door, new RunSheetDesk(Engine, ConfigFolder.Open(Path.Combine(AppContext.BaseDirectory, "config")), Clock));
                 app.MapApi(new ApiDoor(Door, Engine, HostToken), new CommandDesk(Engine), new JoinLimit(Clock));
                 more(app, this);
             }

@@ -8,6 +8,7 @@ using FeedGame.Host.Commands;
 using FeedGame.Host.Control;
 using FeedGame.Host.Data;
 using FeedGame.Host.Hosting;
+using FeedGame.Host.Printables;
 using FeedGame.Host.Settings;
 using FeedGame.Host.Tests.Preflights;
 
@@ -40,6 +41,9 @@ internal sealed class GatedHost : IAsyncDisposable
         var channels = new Dictionary<string, IPublisher> { ["x"] = new StrangersChannel(traits) };
         host = GameHost.Open(folder, new HostParts(ConfigFolder.Open(game.Config), channels, 1, TimeProvider.System, loggers));
     }
+
+    /// <summary>The evening on paper, in the data folder.</summary>
+    public RunSheetFile Sheet => host.SheetFile;
 
     public GameEngine Engine => host.Engine;
 

@@ -12,6 +12,7 @@ using FeedGame.Engine.Time;
 using FeedGame.Host.Access;
 using FeedGame.Host.Feed;
 using FeedGame.Host.Play;
+using FeedGame.Host.Printables;
 using FeedGame.Host.Settings;
 using FeedGame.Host.Steering;
 using Microsoft.AspNetCore.Routing;
@@ -159,6 +160,7 @@ internal sealed class BoardEvening : IAsyncDisposable
     {
         app.MapAccess(Door, new CommandDesk(Engine), new JoinLimit(clock));
         app.MapBoard(Door, Desk);
+        app.MapRunSheet(Door, new RunSheetDesk(Engine, ConfigFolder.Open(Path.Combine(AppContext.BaseDirectory, "config")), clock));
         app.MapPlayLive(Live, Engine, (context, game) => Door.Find(context, game) is not null);
     }
 
