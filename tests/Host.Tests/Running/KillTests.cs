@@ -15,7 +15,7 @@ public sealed class KillTests
         {
             using var host = evening.Run();
             await host.LineAsync("Public page", Cancel);
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(50, 2500)), TimeProvider.System, Cancel);
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(50, 1200)), TimeProvider.System, Cancel);
             await host.KillAsync(Cancel);
         }
         using var last = evening.Run();
