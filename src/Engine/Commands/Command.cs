@@ -94,6 +94,15 @@ public abstract record Command
     /// <param name="Clock">The same as people say it: the next time that a clock in the village shows this.</param>
     public sealed record PlanSpare(string? Round = null, DateTimeOffset? At = null, TimeOnly? Clock = null) : Command;
 
+    /// <summary>How many children of a youth round went out, and came back: numbers, no names.</summary>
+    /// <param name="Round">Null: the youth round that is on, or the last one that was.</param>
+    /// <param name="Out">How many went out; null leaves it as it is.</param>
+    /// <param name="More">True when the numbers are to be added to those that are known.</param>
+    public sealed record Children(string? Round = null, int? Out = null, int? Returned = null, bool More = false) : Command;
+
+    /// <summary>Somebody knows that all children are back, although the numbers say otherwise; they must say why.</summary>
+    public sealed record ChildrenHome(string? Round = null) : Command;
+
     /// <summary>The role-player is off the street (PRODUCT rule 5).</summary>
     public sealed record OffStreet(string? Round = null) : Command;
 

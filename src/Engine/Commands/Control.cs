@@ -70,6 +70,8 @@ public static class Control
             Command.Cadence cadence => Pacing.Set(situation, cadence),
             Command.Found found => Finding.Found(situation, found),
             Command.Reopen reopen => Finding.Reopen(situation, reopen),
+            Command.Children children => Counting.Count(situation, children),
+            Command.ChildrenHome home => Counting.Home(situation, home),
             Command.OffStreet off => Finding.OffStreet(situation, off),
             Command.Report report => Reporting.Report(situation, report),
             Command.TriageReport triage => Reporting.Triage(situation, triage),

@@ -61,6 +61,8 @@ internal static class Gate
             or Command.WithdrawConsent
             or Command.TakeDown
             or Command.OffStreet
+            or Command.Children
+            or Command.ChildrenHome
             or Command.Report
             or Command.TriageReport
             or Command.Desk

@@ -37,7 +37,11 @@ internal static class Starting
         if (state.Rounds[round.Id].Status != RoundStatus.NotStarted)
             return Situation.Refused(Refusals.RoundHasBegun(round));
         if (Moments.StreetFreeSince(state, round.Id) is null)
-            return Situation.Refused(Refusals.StreetNotFree(round));
+            return Situation.Refused(
+                state.Rounds.Values.FirstOrDefault(other => other is { OffStreetAt: not null, Children.Away: true })?.Children is { } away
+                    ? Refusals.ChildrenAway(round, away.Out - away.Back)
+                    : Refusals.StreetNotFree(round)
+            );
         var started = Rules.Start(situation.Plan, state, round, situation.By, situation.Now);
         return Situation.Accepted(Replies.RoundStarted(situation, round, started.EndsAt), [.. before, started]);
     }

@@ -44,6 +44,7 @@ public sealed class UnknownEventException(string name)
 [JsonSerializable(typeof(FindNoted))]
 [JsonSerializable(typeof(RoundReopened))]
 [JsonSerializable(typeof(RoleplayerOffStreet))]
+[JsonSerializable(typeof(ChildrenCounted))]
 [JsonSerializable(typeof(SpareRoundPlanned))]
 [JsonSerializable(typeof(TimesMoved))]
 [JsonSerializable(typeof(KeptAside))]

@@ -23,6 +23,7 @@ internal static class EventNames
         ["find-noted"] = typeof(FindNoted),
         ["round-reopened"] = typeof(RoundReopened),
         ["off-street"] = typeof(RoleplayerOffStreet),
+        ["children-counted"] = typeof(ChildrenCounted),
         ["spare-round-planned"] = typeof(SpareRoundPlanned),
         ["times-moved"] = typeof(TimesMoved),
         ["kept-aside"] = typeof(KeptAside),

@@ -232,6 +232,12 @@ public sealed record RuleActed(
 /// <summary>An adaptive rule's moment came, but looked at then it no longer held: it rests.</summary>
 public sealed record RulePassed(string Round, string Rule, RuleFigures Figures) : GameEvent;
 
+/// <summary>
+/// Children of a youth round that are out and back by now, in all. <paramref name="Home"/> is true when somebody says that they are all back
+/// although the numbers differ; null otherwise.
+/// </summary>
+public sealed record ChildrenCounted(string Round, int Out, int Back, string By, bool? Home = null) : GameEvent;
+
 public sealed record NoteAdded(string By, TextRef Text) : GameEvent;
 
 /// <summary>

@@ -63,6 +63,9 @@ internal static class LogTerms
             _ => new("ingetrokken", "withdrawn"),
         };
 
+    public static LocalText? Of(Children? children) =>
+        children is null ? null : new($"{children.Out} op pad, {children.Back} terug", $"{children.Out} out, {children.Back} back");
+
     public static LocalText? Of(Triage? triage) =>
         triage switch
         {

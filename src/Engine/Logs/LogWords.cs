@@ -68,6 +68,20 @@ internal static partial class LogWords
                 new($"niets gehoord van de boef van {missed.Round}", $"nothing heard of the role-player of {missed.Round}")
             ),
             CheckedIn check => new(check.By, new($"alles goed: {check.Round}", $"all is well: {check.Round}")),
+            ChildrenCounted { Home: true } home => new(
+                home.By,
+                new(
+                    $"kinderen van {home.Round} zijn terug, al klopt de telling niet",
+                    $"children of {home.Round} are back although the count differs"
+                ),
+                LogTerms.Of(state.Rounds.GetValueOrDefault(home.Round)?.Children)
+            ),
+            ChildrenCounted counted => new(
+                counted.By,
+                new($"kinderen geteld in {counted.Round}", $"children counted in {counted.Round}"),
+                LogTerms.Of(state.Rounds.GetValueOrDefault(counted.Round)?.Children),
+                LogTerms.Of(Children.After(counted, default))
+            ),
             SpareRoundPlanned spare => new(
                 spare.By,
                 new($"reserveronde {spare.Round} gepland", $"spare round {spare.Round} planned"),

@@ -41,6 +41,7 @@ public static partial class Fold
             FindNoted find => OnRound(state, find.Round, round => round with { Finds = round.Finds + 1 }),
             RoundReopened reopened => Reopened(state, reopened) with { OnSince = at },
             RoleplayerOffStreet off => OnRound(Helped(state, off.Round), off.Round, round => round with { OffStreetAt = at }),
+            ChildrenCounted counted => OnRound(state, counted.Round, round => round with { Children = Children.After(counted, at) }),
             SpareRoundPlanned spare => OnRound(state, spare.Round, round => round with { Start = spare.Start }),
             TimesMoved moved => Moved(state, moved),
             KeptAside aside => Mark(state, aside.Injects, InjectStatus.Contingency),

@@ -159,6 +159,17 @@ public sealed record RoundState
 
     public DateTimeOffset? OffStreetAt { get; init; }
 
+    /// <summary>Null when nobody counts: then nobody waits for them either (PRODUCT rule 12).</summary>
+    public Children? Children { get; init; }
+
+    /// <summary>
+    /// Since when nobody of this round is on the street any more, neither its role-player nor a child that was counted; null while somebody is.
+    /// </summary>
+    public DateTimeOffset? FreeAt =>
+        OffStreetAt is not { } off || Children is { Away: true } ? null
+        : Children?.HomeAt > off ? Children.HomeAt
+        : off;
+
     public int Finds { get; init; }
 
     public int Reminders { get; init; }

@@ -56,6 +56,8 @@ public static class Rights
         [typeof(Command.CheckIn)] = [Organiser, Controller, RolePlayer],
         [typeof(Command.ReadCue)] = [Organiser, Controller, RolePlayer],
         [typeof(Command.OffStreet)] = [Organiser, Controller, RolePlayer],
+        [typeof(Command.Children)] = [Organiser, Controller, Safety, Desk],
+        [typeof(Command.ChildrenHome)] = [Organiser, Controller, Safety, Desk],
         [typeof(Command.Report)] = [Organiser, Controller, Desk],
         [typeof(Command.TriageReport)] = [Organiser, Controller, Desk],
         [typeof(Command.Desk)] = [Organiser, Controller, Desk],

@@ -38,7 +38,8 @@ internal static class Moments
         };
 
     /// <summary>
-    /// Since when no role-player is on the street, or null while one is (PRODUCT rule 5): a round waits for those before it. A round
+    /// Since when no role-player and no child that was counted is on the street, or null while one is (PRODUCT rule 5): a round waits for
+    /// those before it. A round
     /// that was called off before it began had nobody on the street.
     /// </summary>
     public static DateTimeOffset? StreetFreeSince(GameState state, string round)
@@ -48,7 +49,7 @@ internal static class Moments
         {
             if (id == round || !other.Played)
                 continue;
-            if (other.OffStreetAt is not { } off)
+            if (other.FreeAt is not { } off)
                 return null;
             since = off > since ? off : since;
         }
@@ -153,7 +154,7 @@ internal static class Moments
         return earliest > due ? earliest : due;
     }
 
-    /// <summary>When the last planned round was over and its role-player off the street; null before, and without any round.</summary>
+    /// <summary>When the last planned round was over, its role-player off the street and its children back; null before, and without any round.</summary>
     private static DateTimeOffset? AllRoundsOver(GameState state)
     {
         DateTimeOffset? over = null;
@@ -161,7 +162,7 @@ internal static class Moments
         {
             if (round.Start is null)
                 continue;
-            if (round is not { Closed: true, OffStreetAt: { } off })
+            if (round is not { Closed: true, FreeAt: { } off })
                 return null;
             over = off > over ? off : over ?? off;
         }

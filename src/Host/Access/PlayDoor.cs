@@ -109,6 +109,7 @@ internal sealed class PlayDoor(GameEngine engine, Clocks clocks)
         )
         {
             Speed = clocks.Game is GameClock clock ? clock.Speed : 1,
+            Here = context.Request.Path.Value!.Split('/')[^1],
         };
     }
 

@@ -37,6 +37,8 @@ internal static class CommandWords
         "read-cue INJECT",
         "spare [ROUND] [21:15]",
         "off-street ROUND",
+        "children ROUND out|back N|+N",
+        "children-home ROUND --because WHY",
         "report [x2] [PLACE] [NOTE]",
         "triage REPORT game|unclear|double|real [PLACE] [NOTE]",
         "desk on|off",
@@ -108,6 +110,19 @@ internal static class CommandWords
             ["spare", var round] => new Command.PlanSpare(round),
             ["spare", var round, var at] when Time(at) is { } clock => new Command.PlanSpare(round, Clock: clock),
             ["off-street", var round] => new Command.OffStreet(round),
+            ["children"] => new Command.Children(),
+            ["children", var round, "out", var number] when Counted(number) is { } count => new Command.Children(
+                round,
+                Out: count,
+                More: number[0] == '+'
+            ),
+            ["children", var round, "back", var number] when Counted(number) is { } count => new Command.Children(
+                round,
+                Returned: count,
+                More: number[0] == '+'
+            ),
+            ["children-home"] => new Command.ChildrenHome(),
+            ["children-home", var round] => new Command.ChildrenHome(round),
             ["report"] => new Command.Report(),
             ["report", ['x', .. var count], .. var told] when Whole(count) is { } callers => Report(callers, told),
             ["report", .. var told] => Report(1, told),
@@ -169,6 +184,9 @@ internal static class CommandWords
 
     private static int? Whole(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>"12", or "+1" for so many more.</summary>
+    private static int? Counted(string text) => text.Length == 0 ? null : Whole(text[0] == '+' ? text[1..] : text);
 
     /// <summary>The options come last: "--by", a name, "--at", a time.</summary>
     private static Command.Ready Ready(ReadyItem item, string[] words)

@@ -85,6 +85,14 @@ internal static class StateText
             checked_in = now?.CheckedInAt,
             overdue = now?.CheckInOverdue ?? false,
             finds = now?.Finds ?? 0,
+            children = now?.Children is { } children
+                ? new
+                {
+                    @out = children.Out,
+                    back = children.Back,
+                    away = children.Away,
+                }
+                : null,
         };
     }
 

@@ -13,6 +13,9 @@ public sealed record PlayPage(PlayWords Words, Game Game, string Who, long Seq, 
     /// <summary>How fast game time runs, so that a countdown on a rehearsal's page runs with it.</summary>
     public double Speed { get; init; } = 1;
 
+    /// <summary>The page's own name: where a form without script leads back to.</summary>
+    public string Here { get; init; } = "";
+
     public LocalClock Clock { get; } = new(Game.Zone.Id, Words.Feed.Culture);
 
     /// <summary>Where all pages of this game lie.</summary>

@@ -1,5 +1,6 @@
 using FeedGame.Engine.Roles;
 using FeedGame.Host.Access;
+using FeedGame.Host.Play;
 using FeedGame.Host.ReportDesk.Pages;
 
 namespace FeedGame.Host.ReportDesk;
@@ -29,7 +30,10 @@ internal static class DeskEndpoints
                     door.Engine.Feed.Find(visitor.Game),
                     door.Engine.Reports.Of(visitor.Game),
                     page.Now
-                ),
+                ) with
+                {
+                    Children = ChildrenLine.Of(door.Engine.Plan(visitor.Game)!, door.Engine.State(visitor.Game)!),
+                },
             }
         );
     }

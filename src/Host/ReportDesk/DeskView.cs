@@ -3,6 +3,7 @@ using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Reports;
 using FeedGame.Host.Feed;
+using FeedGame.Host.Play;
 
 namespace FeedGame.Host.ReportDesk;
 
@@ -25,6 +26,9 @@ public sealed record DeskView(
     IReadOnlyList<ShownItem> Sent
 )
 {
+    /// <summary>Of each youth round.</summary>
+    public IReadOnlyList<ChildrenLine> Children { get; init; } = [];
+
     internal const int MostReports = 15;
     internal const int MostSent = 30;
 

@@ -4,6 +4,7 @@ using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Reports;
 using FeedGame.Engine.Scenarios;
+using FeedGame.Host.Play;
 
 namespace FeedGame.Host.Steering;
 
@@ -42,6 +43,9 @@ public sealed record BoardView(
 
     public DateTimeOffset? PausedAt { get; init; }
 
+    /// <summary>Of each youth round.</summary>
+    public IReadOnlyList<ChildrenLine> Children { get; init; } = [];
+
     /// <summary>What the engine missed, and people may have given out from paper.</summary>
     public IReadOnlyList<PaperChoice> Paper { get; init; } = [];
 
@@ -74,6 +78,7 @@ public sealed record BoardView(
         {
             Status = source.State.Status,
             Paper = PaperLines.Of(source),
+            Children = ChildrenLine.Of(source.Plan, source.State),
             PausedAt = source.State.PausedAt,
             Name = id => InjectNames.Of(source.Plan, id, InjectKind.AdHoc),
         };

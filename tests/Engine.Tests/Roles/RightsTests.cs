@@ -41,6 +41,8 @@ public sealed class RightsTests
             { nameof(Command.Reopen), "OC-------" },
             { nameof(Command.PlanSpare), "OC-------" },
             { nameof(Command.OffStreet), "OC-----R-" },
+            { nameof(Command.Children), "OCS--D---" },
+            { nameof(Command.ChildrenHome), "OCS--D---" },
             { nameof(Command.Report), "OC---D---" },
             { nameof(Command.TriageReport), "OC---D---" },
             { nameof(Command.AcceptSuggestion), "OC-------" },

@@ -56,6 +56,31 @@ public sealed class DeskPageTests
         Assert.DoesNotContain(RealCard.Stop.Nl, (await desk.GetAsync(Path)).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>A queue of parents: one tap each, and the page says loudly who is missing once the round is over.</summary>
+    [Fact]
+    public async Task Children_are_counted_by_tapping_and_those_that_are_missed_are_told()
+    {
+        await using var stage = await OpenAsync();
+        using var desk = await stage.JoinAsync(Role.Desk);
+        Assert.Contains("0 op pad, 0 terug", (await desk.GetAsync(Path)).Text, StringComparison.Ordinal);
+        for (var child = 0; child < 3; child++)
+            Assert.Contains(
+                "op pad",
+                (await desk.DoAsync("children", ("round", "jeugd"), ("more", "true"), ("out", "1"))).Text,
+                StringComparison.Ordinal
+            );
+        await desk.DoAsync("children", ("round", "jeugd"), ("more", "true"), ("returned", "1"));
+        var page = (await desk.GetAsync(Path)).Text;
+        Assert.Contains("3 op pad, 1 terug", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("De volgende ronde wacht", page, StringComparison.Ordinal);
+        await stage.RunToAsync(Canaries.CanaryGame.Start.AddMinutes(12));
+        await stage.DoAsync(new Command.Found());
+        Assert.Contains("Nog 2 kinderen op pad. De volgende ronde wacht.", (await desk.GetAsync(Path)).Text, StringComparison.Ordinal);
+        var home = await desk.DoAsync("children-home", ("round", "jeugd"), ("because", "Opa nam ze mee."));
+        Assert.Contains("alle kinderen zijn terug", home.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("De volgende ronde wacht", (await desk.GetAsync(Path)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Presence_is_said_and_taken_back_and_others_are_counted()
     {
