@@ -83,6 +83,10 @@ public abstract record Command
     /// <summary>The role-player is well (X5).</summary>
     public sealed record CheckIn(string? Round = null) : Command;
 
+    /// <summary>Somebody of the team saw a notice.</summary>
+    /// <param name="Notice">Its number.</param>
+    public sealed record SeeNotice(int Notice) : Command;
+
     /// <summary>Somebody read a cue that was for them.</summary>
     public sealed record ReadCue(InjectId Inject) : Command;
 

@@ -70,6 +70,7 @@ public static class Control
             Command.Cadence cadence => Pacing.Set(situation, cadence),
             Command.Found found => Finding.Found(situation, found),
             Command.Reopen reopen => Finding.Reopen(situation, reopen),
+            Command.SeeNotice see => Noticing.See(situation, see),
             Command.Children children => Counting.Count(situation, children),
             Command.ChildrenHome home => Counting.Home(situation, home),
             Command.OffStreet off => Finding.OffStreet(situation, off),

@@ -61,6 +61,7 @@ internal static class Gate
             or Command.WithdrawConsent
             or Command.TakeDown
             or Command.OffStreet
+            or Command.SeeNotice
             or Command.Children
             or Command.ChildrenHome
             or Command.Report

@@ -12,6 +12,11 @@ internal static partial class Refusals
         "Say how many children went out, or how many are back."
     );
 
+    public static readonly LocalText NoSuchNotice = new(
+        "Dat bericht aan het team is er niet (meer).",
+        "There is no such notice (any more)."
+    );
+
     public static LocalText NotForYouth(GameRound round) =>
         new(
             $"Ronde {round.Number} is voor volwassenen: daar worden geen kinderen geteld.",

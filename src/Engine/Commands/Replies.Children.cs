@@ -5,6 +5,8 @@ namespace FeedGame.Engine.Commands;
 
 internal static partial class Replies
 {
+    public static readonly LocalText NoticeSeen = new("Gezien.", "Seen.");
+
     public static LocalText Counted(GameRound round, int left, int back) =>
         left == back
             ? new($"Ronde {round.Number}: alle {left} kinderen zijn terug.", $"Round {round.Number}: all {left} children are back.")

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Erasure;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Notices;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Reading;
@@ -45,6 +46,7 @@ public sealed class UnknownEventException(string name)
 [JsonSerializable(typeof(RoundReopened))]
 [JsonSerializable(typeof(RoleplayerOffStreet))]
 [JsonSerializable(typeof(ChildrenCounted))]
+[JsonSerializable(typeof(NoticeSeen))]
 [JsonSerializable(typeof(SpareRoundPlanned))]
 [JsonSerializable(typeof(TimesMoved))]
 [JsonSerializable(typeof(KeptAside))]

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Erasure;
+using FeedGame.Engine.Notices;
 using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Reading;
 
@@ -52,6 +53,7 @@ internal static class EventNames
         ["rule-acted"] = typeof(RuleActed),
         ["rule-passed"] = typeof(RulePassed),
         ["plan-read"] = typeof(PlanRead),
+        ["notice-seen"] = typeof(NoticeSeen),
         ["note-added"] = typeof(NoteAdded),
         ["attempt-began"] = typeof(AttemptBegan),
         ["delivery-settled"] = typeof(DeliverySettled),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
+using FeedGame.Engine.Notices;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Roles;
 using FeedGame.Engine.Scenarios;
@@ -68,6 +69,11 @@ internal static partial class LogWords
                 new($"niets gehoord van de boef van {missed.Round}", $"nothing heard of the role-player of {missed.Round}")
             ),
             CheckedIn check => new(check.By, new($"alles goed: {check.Round}", $"all is well: {check.Round}")),
+            NoticeSeen seen => new(
+                seen.By,
+                new($"zag bericht {seen.Notice} aan het team", $"saw notice {seen.Notice} to the team"),
+                Role: seen.Role
+            ),
             ChildrenCounted { Home: true } home => new(
                 home.By,
                 new(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Erasure;
 using FeedGame.Engine.Journal;
+using FeedGame.Engine.Notices;
 using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Reading;
 
@@ -18,6 +19,7 @@ public static partial class Fold
         {
             Seq = entry.Seq,
             LastAt = entry.At,
+            Notices = NoticeBook.After(state.Notices, entry),
         };
 
     public static GameState All(IEnumerable<JournalEntry> entries) => entries.Aggregate(GameState.Empty, Apply);
@@ -54,6 +56,7 @@ public static partial class Fold
             HelpAsked help => state with { Help = new HelpCall(help.Round, help.By, at) },
             CheckedIn check => OnRound(state, check.Round, round => round with { CheckedInAt = at }),
             CheckInMissed missed => OnRound(state, missed.Round, round => round with { CheckInMissedAt = at }),
+            NoticeSeen => state,
             CueSeen seen => OnInject(state, seen.Inject, inject => inject with { SeenBy = inject.SeenBy ?? seen.By }),
             InjectSkipped skipped => Left(state, skipped.Inject, InjectStatus.Skipped),
             InjectHeld held => Left(state, held.Inject, InjectStatus.Held),

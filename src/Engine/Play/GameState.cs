@@ -3,6 +3,7 @@ using FeedGame.Engine.Adapting;
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
+using FeedGame.Engine.Notices;
 using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Reading;
 using FeedGame.Engine.Reports;
@@ -21,6 +22,9 @@ public sealed record GameState
 
     /// <summary>The instant of that entry.</summary>
     public DateTimeOffset LastAt { get; init; } = DateTimeOffset.MinValue;
+
+    /// <summary>What the team was told of, the oldest first.</summary>
+    public ImmutableList<TeamNotice> Notices { get; init; } = [];
 
     public GameStatus Status { get; init; }
 

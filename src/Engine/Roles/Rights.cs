@@ -56,6 +56,7 @@ public static class Rights
         [typeof(Command.CheckIn)] = [Organiser, Controller, RolePlayer],
         [typeof(Command.ReadCue)] = [Organiser, Controller, RolePlayer],
         [typeof(Command.OffStreet)] = [Organiser, Controller, RolePlayer],
+        [typeof(Command.SeeNotice)] = [Organiser, Controller, Desk, Relay, RolePlayer],
         [typeof(Command.Children)] = [Organiser, Controller, Safety, Desk],
         [typeof(Command.ChildrenHome)] = [Organiser, Controller, Safety, Desk],
         [typeof(Command.Report)] = [Organiser, Controller, Desk],

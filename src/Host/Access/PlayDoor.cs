@@ -113,6 +113,10 @@ internal sealed class PlayDoor(GameEngine engine, Clocks clocks)
         };
     }
 
+    /// <summary>What this person is told of what the controllers did.</summary>
+    public IReadOnlyList<NoticeLine> NoticesFor(Visitor visitor, PlayPage page) =>
+        NoticeLine.For(engine.Plan(visitor.Game)!, engine.State(visitor.Game)!, visitor.Actor, page.Clock.Time, page.Now);
+
     /// <summary>Writes down that this person sees what is not sent yet. A disk that is full must not keep STOP from being reached.</summary>
     public async Task ReadsPlanAsync(Visitor visitor, string page)
     {

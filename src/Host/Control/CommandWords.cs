@@ -37,6 +37,7 @@ internal static class CommandWords
         "read-cue INJECT",
         "spare [ROUND] [21:15]",
         "off-street ROUND",
+        "see-notice NUMBER",
         "children ROUND out|back N|+N",
         "children-home ROUND --because WHY",
         "report [x2] [PLACE] [NOTE]",
@@ -110,6 +111,7 @@ internal static class CommandWords
             ["spare", var round] => new Command.PlanSpare(round),
             ["spare", var round, var at] when Time(at) is { } clock => new Command.PlanSpare(round, Clock: clock),
             ["off-street", var round] => new Command.OffStreet(round),
+            ["see-notice", var notice] when Whole(notice) is { } number => new Command.SeeNotice(number),
             ["children"] => new Command.Children(),
             ["children", var round, "out", var number] when Counted(number) is { } count => new Command.Children(
                 round,

@@ -5,6 +5,7 @@ using FeedGame.Engine.Links;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Roles;
 using FeedGame.Host.Access;
+using FeedGame.Host.Play;
 
 namespace FeedGame.Host.Relay;
 
@@ -37,6 +38,14 @@ internal sealed class RelayDesk(GameEngine engine, IReadOnlyDictionary<string, I
             id => engine.PersonName(link.Game, id),
             channel => channels.GetValueOrDefault(channel)?.Traits.Forwarding
         );
+
+    /// <summary>What this person is told of what the controllers did.</summary>
+    public IReadOnlyList<NoticeLine> Notices(PersonalLink link, Func<DateTimeOffset, string> clock) =>
+        NoticeLine.For(engine.Plan(link.Game)!, engine.State(link.Game)!, new Actor(link.Person, Role.Relay), clock, Now);
+
+    /// <summary>Writes down that this person saw it.</summary>
+    public Task SeeAsync(PersonalLink link, int notice) =>
+        engine.CommandAsync(link.Game, new Command.SeeNotice(notice), new Actor(link.Person, Role.Relay), CancellationToken.None);
 
     private bool HasOdd(PersonalLink link) =>
         Forwarder.HasOdd(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedGame.Engine;
 using FeedGame.Engine.Links;
 using FeedGame.Host.Feed;
@@ -38,6 +39,7 @@ internal static class RelayEndpoints
     )
     {
         var game = engine.Plan(link.Game)!.Game;
+        var clock = new LocalClock(game.Zone.Id, words.Feed.Culture);
         return renderer.RenderAsync<RelayPage>(
             new()
             {
@@ -46,7 +48,8 @@ internal static class RelayEndpoints
                 [nameof(RelayPage.Game)] = link.Game,
                 [nameof(RelayPage.Name)] = engine.PersonName(link.Game, link.Person) ?? "",
                 [nameof(RelayPage.Link)] = $"{request.PathBase}{request.Path}{words.Feed.Query}",
-                [nameof(RelayPage.Clock)] = new LocalClock(game.Zone.Id, words.Feed.Culture),
+                [nameof(RelayPage.Clock)] = clock,
+                [nameof(RelayPage.Notices)] = desk.Notices(link, clock.Time),
                 [nameof(RelayPage.Cards)] = desk.Cards(link),
             }
         );
@@ -74,11 +77,19 @@ internal static class RelayEndpoints
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var tap = form["tap"].ToString();
-        if (tap is not ("done" or "cannot"))
+        if (tap == "seen" && int.TryParse(form["notice"], NumberStyles.None, CultureInfo.InvariantCulture, out var notice))
+            await desk.SeeAsync(link, notice);
+        else if (tap is not ("done" or "cannot"))
+        {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
         else if (await desk.TapAsync(link, [.. form["delivery"].OfType<string>()], tap == "done") is not null)
+        {
             context.Response.StatusCode = StatusCodes.Status409Conflict;
-        else if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            return;
+        }
+        if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
             context.Response.Redirect($"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}");
         else
             context.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -32,6 +32,7 @@ internal static class DeskEndpoints
                     page.Now
                 ) with
                 {
+                    Notices = door.NoticesFor(visitor, page),
                     Children = ChildrenLine.Of(door.Engine.Plan(visitor.Game)!, door.Engine.State(visitor.Game)!),
                 },
             }

@@ -26,6 +26,8 @@ public sealed record DeskView(
     IReadOnlyList<ShownItem> Sent
 )
 {
+    public IReadOnlyList<NoticeLine> Notices { get; init; } = [];
+
     /// <summary>Of each youth round.</summary>
     public IReadOnlyList<ChildrenLine> Children { get; init; } = [];
 

@@ -29,7 +29,7 @@ internal static class RolePlayerEndpoints
             new()
             {
                 [nameof(RolePlayerPage.Page)] = page,
-                [nameof(RolePlayerPage.View)] = view,
+                [nameof(RolePlayerPage.View)] = view with { Notices = door.NoticesFor(visitor, page) },
                 [nameof(RolePlayerPage.Said)] = door.TakeSaid(visitor),
             }
         );

@@ -1,6 +1,7 @@
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
+using FeedGame.Host.Play;
 
 namespace FeedGame.Host.RolePlaying;
 
@@ -17,6 +18,8 @@ public sealed record RolePlayerView(GameRound? Round, RolePlayerStanding Standin
 
     /// <summary>Somebody asked for help in this round, and it is not over.</summary>
     public bool HelpIsAsked { get; init; }
+
+    public IReadOnlyList<NoticeLine> Notices { get; init; } = [];
 
     public bool MayFind => Standing is RolePlayerStanding.Searching or RolePlayerStanding.Paused;
 

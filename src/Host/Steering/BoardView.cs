@@ -43,6 +43,9 @@ public sealed record BoardView(
 
     public DateTimeOffset? PausedAt { get; init; }
 
+    /// <summary>Whether the team knows; null before anything happened.</summary>
+    public TeamLine? Team { get; init; }
+
     /// <summary>Of each youth round.</summary>
     public IReadOnlyList<ChildrenLine> Children { get; init; } = [];
 
@@ -78,6 +81,7 @@ public sealed record BoardView(
         {
             Status = source.State.Status,
             Paper = PaperLines.Of(source),
+            Team = TeamLines.Of(source),
             Children = ChildrenLine.Of(source.Plan, source.State),
             PausedAt = source.State.PausedAt,
             Name = id => InjectNames.Of(source.Plan, id, InjectKind.AdHoc),

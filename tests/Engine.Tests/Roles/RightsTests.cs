@@ -42,6 +42,7 @@ public sealed class RightsTests
             { nameof(Command.PlanSpare), "OC-------" },
             { nameof(Command.OffStreet), "OC-----R-" },
             { nameof(Command.Children), "OCS--D---" },
+            { nameof(Command.SeeNotice), "OC---DRR-" },
             { nameof(Command.ChildrenHome), "OCS--D---" },
             { nameof(Command.Report), "OC---D---" },
             { nameof(Command.TriageReport), "OC---D---" },

@@ -131,6 +131,25 @@ public sealed class RelayPageTests
     }
 
     [Fact]
+    public async Task A_pause_is_told_until_it_is_seen_and_the_board_knows_who_saw_it()
+    {
+        await using var evening = await RelayEvening.BeginAsync();
+        await evening.PlayToAsync(TimeSpan.FromMinutes(6));
+        await evening.DoAsync(new Command.Pause());
+        var link = evening.Link("Rita");
+        Assert.Contains("Pauze. Stuur niets meer door", await evening.PageAsync(link), StringComparison.Ordinal);
+        var notice = evening.Engine.State(RelayEvening.Game)!.Notices[^1];
+        using var form = new FormUrlEncodedContent([
+            new("tap", "seen"),
+            new("notice", notice.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        ]);
+        using var tapped = await evening.Client.PostAsync(link, form, TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.NoContent, tapped.StatusCode);
+        Assert.DoesNotContain("value=\"seen\"", await evening.PageAsync(link), StringComparison.Ordinal);
+        Assert.Single(evening.Engine.State(RelayEvening.Game)!.Notices[^1].Seen);
+    }
+
+    [Fact]
     public async Task A_photo_comes_first_and_what_it_shows_stands_in_the_words()
     {
         await using var evening = await RelayEvening.BeginAsync();

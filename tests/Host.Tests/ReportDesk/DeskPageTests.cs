@@ -82,6 +82,23 @@ public sealed class DeskPageTests
     }
 
     [Fact]
+    public async Task What_the_controller_did_is_told_until_it_is_seen()
+    {
+        await using var stage = await OpenAsync();
+        using var desk = await stage.JoinAsync(Role.Desk);
+        await stage.RunToAsync(Canaries.CanaryGame.Start.AddMinutes(2));
+        Assert.DoesNotContain("notice-", (await desk.GetAsync(Path)).Text, StringComparison.Ordinal);
+        await stage.DoAsync(new Command.Pause());
+        var told = (await desk.GetAsync(Path)).Text;
+        Assert.Contains("Pauze. Er gaan geen berichten uit. Neem wel meldingen aan.", told, StringComparison.Ordinal);
+        var number = stage.State.Notices[^1].Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains($"name=\"notice\" value=\"{number}\"", told, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await desk.DoAsync("see-notice", ("notice", number))).Status);
+        Assert.DoesNotContain("name=\"notice\"", (await desk.GetAsync(Path)).Text, StringComparison.Ordinal);
+        Assert.Equal(Role.Desk, Assert.Single(stage.State.Notices[^1].Seen).Role);
+    }
+
+    [Fact]
     public async Task Presence_is_said_and_taken_back_and_others_are_counted()
     {
         await using var stage = await OpenAsync();

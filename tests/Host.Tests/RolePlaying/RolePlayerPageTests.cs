@@ -90,6 +90,23 @@ public sealed class RolePlayerPageTests
     }
 
     [Fact]
+    public async Task A_stop_says_what_to_do_until_it_is_seen()
+    {
+        await using var stage = await RolePlayerStage.OpenAsync();
+        using var browser = await RolePlayerStage.JoinAsync(stage);
+        await RolePlayerStage.AtAsync(stage, 12);
+        await stage.DoAsync(new Command.Stop());
+        Assert.Contains(
+            "STOP: het spel is gestopt. Ga rustig naar uw begeleider en trek het hesje aan.",
+            (await browser.GetAsync(RolePlayerStage.Path)).Text,
+            StringComparison.Ordinal
+        );
+        var number = stage.State.Notices[^1].Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(HttpStatusCode.OK, (await browser.DoAsync("see-notice", ("notice", number))).Status);
+        Assert.DoesNotContain("name=\"notice\"", (await browser.GetAsync(RolePlayerStage.Path)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_a_role_player_opens_it()
     {
         await using var stage = await RolePlayerStage.OpenAsync();

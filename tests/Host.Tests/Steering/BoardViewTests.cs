@@ -52,6 +52,26 @@ public sealed class BoardViewTests
     }
 
     [Fact]
+    public async Task The_board_says_who_of_the_team_saw_what_was_done()
+    {
+        await using var evening = await BoardEvening.BeginAsync();
+        Assert.Null(evening.View.Team);
+        await evening.PlayToAsync(TimeSpan.FromSeconds(90));
+        await evening.DoAsync(new Command.Pause());
+        var number = (int)evening.View.Team!.Notice.Number;
+        await evening.Engine.CommandAsync(
+            BoardEvening.Game,
+            new Command.SeeNotice(number),
+            new Actor("dirk", Role.RolePlayer),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            [(Role.RolePlayer, true, 1), (Role.Desk, false, 0), (Role.Relay, false, 0)],
+            evening.View.Team!.Seen.Select(seen => (seen.Role, seen.At is not null, seen.Count))
+        );
+    }
+
+    [Fact]
     public async Task What_is_out_says_where_and_how_late_and_to_how_many_groups()
     {
         await using var evening = await BoardEvening.BeginAsync();

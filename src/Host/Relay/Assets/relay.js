@@ -63,7 +63,7 @@
   document.addEventListener("submit", (event) => {
     event.preventDefault();
     const data = new FormData(event.target, event.submitter);
-    if (!data.has("delivery")) return tell(note(event.target, body.dataset.choose));
+    if (!data.has("delivery") && !data.has("notice")) return tell(note(event.target, body.dataset.choose));
     tap(event.target, new URLSearchParams(data).toString());
   });
 
