@@ -9,6 +9,9 @@ internal static class CheckWords
 
     public static readonly LocalText Warning = new("let op: ", "warning: ");
 
+    public static LocalText Next(string game) =>
+        new($"Nu de generale repetitie: feedgame rehearse {game}", $"Now rehearse: feedgame rehearse {game}");
+
     public static LocalText Tight(TightPost post) =>
         new(
             $"{post.Channel}: het langst is {post.Inject}, {post.Used}/{post.Max}; nog {post.Left} over.",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FeedGame.Engine.Files;
 using FeedGame.Host.Checks;
 using FeedGame.Host.Settings;
 
@@ -32,7 +33,7 @@ internal static class CheckCommand
 
     private static int Check(Output output, IReadOnlyList<string> files, bool json, string lang, ConfigFolder config)
     {
-        var problems = 0;
+        var (problems, games) = (0, new List<string>());
         foreach (var file in files.Select(file => FileCheck.Of(config.FileOf(file), config)))
         {
             if (json)
@@ -40,9 +41,13 @@ internal static class CheckCommand
             else
                 CheckText.Write(output, file, lang);
             problems += file.Problems.Count;
+            if (file.Kind == FileKind.Game)
+                games.Add(Path.GetFileNameWithoutExtension(file.File));
         }
         if (problems > 0 && !json)
             output.Error.WriteLine(CheckWords.Count(problems).In(lang));
+        else if (!json && games is [var game])
+            output.Out.WriteLine(CheckWords.Next(game).In(lang));
         return problems == 0 ? CommandLine.Good : CommandLine.Problems;
     }
 }

@@ -14,6 +14,9 @@ internal static class CommandLine
     {
         var root = new RootCommand("FeedGame plays Boef in de Wijk over public feeds.");
         root.Subcommands.Add(DemoCommand.Make(output));
+        root.Subcommands.Add(
+            NewCommand.Make(output, output.IsTerminal && !Console.IsInputRedirected ? Console.In : null, TimeProvider.System)
+        );
         root.Subcommands.Add(CheckCommand.Make(output));
         root.Subcommands.Add(PreflightCommand.Make(output));
         root.Subcommands.Add(PreviewCommand.Make(output));
@@ -27,7 +30,8 @@ internal static class CommandLine
         root.Subcommands.Add(VerifyCommand.Make(output));
         root.Subcommands.Add(ChannelsCommand.Make(output));
         root.Subcommands.Add(TryChannelCommand.Make(output));
-        var parsed = root.Parse(args);
+        // Who double-clicks the program wants to see the game, not a list of words.
+        var parsed = root.Parse(args.Length == 0 && output.IsTerminal ? ["demo", "--open"] : args);
         var settings = new InvocationConfiguration
         {
             Output = output.Out,

@@ -20,9 +20,10 @@ internal static class DemoCommand
     {
         var speed = SharedOptions.Speed(UsualSpeed);
         var urls = new Option<string?>("--urls") { Description = $"the address of the public page; {UsualAddress} unless it is taken" };
+        var open = new Option<bool>("--open") { Description = "shows the page in the browser" };
         var lang = SharedOptions.Lang();
         var config = SharedOptions.Config();
-        var command = new Command("demo", "Plays the sample evening now, on this machine only.") { speed, urls, lang, config };
+        var command = new Command("demo", "Plays the sample evening now, on this machine only.") { speed, urls, open, lang, config };
         command.SetAction(
             async (parsed, cancel) =>
             {
@@ -32,6 +33,7 @@ internal static class DemoCommand
                     output,
                     new Rehearsal(plan, null, parsed.GetRequiredValue(speed).Times, TimeProvider.System),
                     parsed.GetValue(urls),
+                    parsed.GetValue(open),
                     language,
                     cancel
                 );
@@ -41,14 +43,17 @@ internal static class DemoCommand
         return command;
     }
 
-    private static async Task RunAsync(Output output, Rehearsal rehearsal, string? urls, string lang, CancellationToken cancel)
+    private static async Task RunAsync(Output output, Rehearsal rehearsal, string? urls, bool open, string lang, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("feedgame-demo-");
         var feed = new PublicFeed();
         try
         {
             await using var page = await PublicPage.StartAsync(feed, urls is null ? [UsualAddress, PublicPage.AnyPort] : [urls]);
-            output.Out.WriteLine(DemoWords.Address($"{page.Address}/g/{rehearsal.Plan.Game.Id}").In(lang));
+            var address = $"{page.Address}/g/{rehearsal.Plan.Game.Id}";
+            output.Out.WriteLine(DemoWords.Address(address).In(lang));
+            if (open && !Browser.Show(address))
+                output.Out.WriteLine(DemoWords.NoBrowser.In(lang));
             var evening = rehearsal with { Feed = feed, StorePath = Path.Combine(folder.FullName, "feedgame.db") };
             await LiveTimeline.ShowAsync(output, evening.Plan, lang, evening, new Transcript(evening.Plan), cancel);
             if (output.IsTerminal)

@@ -9,6 +9,8 @@ internal static class DemoWords
         "The page stays up. Press Ctrl-C to stop."
     );
 
+    public static readonly LocalText NoBrowser = new("Open dat adres in uw browser.", "Open that address in your browser.");
+
     public static readonly LocalText Stopped = new("Gestopt.", "Stopped.");
 
     public static LocalText Address(string address) =>
