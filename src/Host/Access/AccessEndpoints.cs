@@ -75,7 +75,7 @@ internal static class AccessEndpoints
             return;
         }
         door.Say(visitor, status == 200 ? text : $"{AccessWords.Refused.In(FeedWords.Of(context.Request).Language)}. {text}");
-        var back = form[PlayForm.BackField].ToString();
+        var back = form[PlayForm.BackField].FirstOrDefault() ?? "";
         Lead(context, $"{PlayPages.Root(visitor.Game)}/{(door.Pages.ContainsKey(back) ? back : PlayPages.HomeOf(visitor.Role))}");
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using FeedGame.Engine;
 using FeedGame.Engine.Links;
 using FeedGame.Engine.Roles;
@@ -109,13 +110,21 @@ internal sealed class PlayDoor(GameEngine engine, Clocks clocks)
         )
         {
             Speed = clocks.Game is GameClock clock ? clock.Speed : 1,
+            IsPlain = !context.Request.IsHttps && context.Connection.RemoteIpAddress is { } from && !IPAddress.IsLoopback(from),
             Here = context.Request.Path.Value!.Split('/')[^1],
         };
     }
 
     /// <summary>What this person is told of what the controllers did.</summary>
     public IReadOnlyList<NoticeLine> NoticesFor(Visitor visitor, PlayPage page) =>
-        NoticeLine.For(engine.Plan(visitor.Game)!, engine.State(visitor.Game)!, visitor.Actor, page.Clock.Time, page.Now);
+        NoticeLine.For(
+            engine.Plan(visitor.Game)!,
+            engine.State(visitor.Game)!,
+            visitor.Actor,
+            LinkScope.Parse(visitor.Scope).Round,
+            page.Clock.Time,
+            page.Now
+        );
 
     /// <summary>Writes down that this person sees what is not sent yet. A disk that is full must not keep STOP from being reached.</summary>
     public async Task ReadsPlanAsync(Visitor visitor, string page)

@@ -20,6 +20,7 @@ internal static class CommandLine
         root.Subcommands.Add(CheckCommand.Make(output));
         root.Subcommands.Add(PreflightCommand.Make(output));
         root.Subcommands.Add(PreviewCommand.Make(output));
+        root.Subcommands.Add(PrintCommand.Make(output));
         root.Subcommands.Add(RehearseCommand.Make(output));
         root.Subcommands.Add(RunCommand.Make(output));
         root.Subcommands.Add(ServeCommand.Make(output));

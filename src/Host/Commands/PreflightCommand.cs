@@ -3,6 +3,7 @@ using FeedGame.Abstractions.Channels;
 using FeedGame.Host.Data;
 using FeedGame.Host.Hosting;
 using FeedGame.Host.Preflights;
+using FeedGame.Host.Reaching;
 using FeedGame.Host.Settings;
 
 namespace FeedGame.Host.Commands;
@@ -28,6 +29,7 @@ internal static class PreflightCommand
             CustomParser = SharedOptions.ParseStart,
         };
         var data = SharedOptions.Data();
+        var publicUrl = SharedOptions.PublicUrl();
         var json = new Option<bool>("--json") { Description = "one JSON object per result, the forecasts, and a summary" };
         var lang = SharedOptions.Lang();
         var config = SharedOptions.Config();
@@ -37,6 +39,7 @@ internal static class PreflightCommand
             level,
             start,
             data,
+            publicUrl,
             json,
             lang,
             config,
@@ -49,7 +52,8 @@ internal static class PreflightCommand
                     Enum.Parse<PreflightLevel>(parsed.GetRequiredValue(level), ignoreCase: true),
                     parsed.GetValue(start),
                     parsed.GetRequiredValue(data),
-                    parsed.GetRequiredValue(lang)
+                    parsed.GetRequiredValue(lang),
+                    parsed.GetValue(publicUrl)
                 );
                 return await RunAsync(output, parsed.GetRequiredValue(game), options, parsed.GetValue(json), cancel);
             }
@@ -68,7 +72,10 @@ internal static class PreflightCommand
         var channels = new List<ChannelReport>();
         foreach (var channel in plan.Game.Channels)
             channels.Add(await preflight.RunAsync(channel, options.Level, cancel));
-        var report = new PreflightReport(outlook.OfKit(), channels);
+        var address = PublicAddress.Read(options.PublicUrl ?? options.Config.PublicUrl, options.Lang);
+        using var network = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        var reached = await AddressPreflight.RunAsync(address, options.Data, network, cancel);
+        var report = new PreflightReport([.. outlook.OfKit(), .. reached], channels);
         if (json)
             PreflightJson.Write(output.Out, plan.Game.Id, report, options.Lang);
         else
@@ -78,4 +85,11 @@ internal static class PreflightCommand
 }
 
 /// <summary>What <c>preflight</c> was asked.</summary>
-internal sealed record PreflightOptions(ConfigFolder Config, PreflightLevel Level, StartTime? Start, string Data, string Lang);
+internal sealed record PreflightOptions(
+    ConfigFolder Config,
+    PreflightLevel Level,
+    StartTime? Start,
+    string Data,
+    string Lang,
+    string? PublicUrl = null
+);

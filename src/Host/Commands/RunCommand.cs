@@ -6,6 +6,7 @@ using FeedGame.Engine.Roles;
 using FeedGame.Host.Data;
 using FeedGame.Host.Hosting;
 using FeedGame.Host.Playing;
+using FeedGame.Host.Reaching;
 using FeedGame.Host.Settings;
 using EngineCommand = FeedGame.Engine.Commands.Command;
 
@@ -22,6 +23,7 @@ internal static class RunCommand
         var game = new Argument<string>("GAME") { Description = "a game file, or the id of one in config/games" };
         var data = SharedOptions.Data();
         var urls = SharedOptions.Urls();
+        var publicUrl = SharedOptions.PublicUrl();
         var start = new Option<StartTime?>("--start")
         {
             Description = SharedOptions.StartMeaning + "; else as the game says",
@@ -31,7 +33,18 @@ internal static class RunCommand
         var yes = new Option<string?>("--override") { Description = "NAME:REASON goes on although the gate is closed; it is logged" };
         var lang = SharedOptions.Lang();
         var config = SharedOptions.Config();
-        var command = new Command("run", "Plays one evening on its channels.") { game, data, urls, start, speed, yes, lang, config };
+        var command = new Command("run", "Plays one evening on its channels.")
+        {
+            game,
+            data,
+            urls,
+            publicUrl,
+            start,
+            speed,
+            yes,
+            lang,
+            config,
+        };
         command.SetAction(
             (parsed, cancel) =>
                 RunAsync(
@@ -45,7 +58,10 @@ internal static class RunCommand
                         parsed.GetRequiredValue(speed),
                         parsed.GetValue(yes),
                         parsed.GetRequiredValue(lang)
-                    ),
+                    )
+                    {
+                        PublicUrl = parsed.GetValue(publicUrl),
+                    },
                     cancel
                 )
         );
@@ -63,12 +79,17 @@ internal static class RunCommand
             loggers,
             options.Lang
         );
+        var address = PublicAddress.Read(options.PublicUrl ?? options.Config.PublicUrl, options.Lang);
         using var folder = DataFolder.Take(options.Data);
         await StartGate.CheckAsync(plan, channels, options, folder.IsEmpty, wall, cancel);
-        await using var host = GameHost.Open(folder, new HostParts(options.Config, channels, options.Speed, wall, loggers));
+        await using var host = GameHost.Open(
+            folder,
+            new HostParts(options.Config, channels, options.Speed, wall, loggers) { PublicAddress = address }
+        );
         var over = Finish(output, host, plan, options.Lang);
         await host.StartAsync(options.Urls, cancel);
-        output.Out.WriteLine(RunWords.Address($"{host.Address}/g/{plan.Game.Id}").In(options.Lang));
+        output.Out.WriteLine(RunWords.Address($"{host.Shown}/g/{plan.Game.Id}").In(options.Lang));
+        await Signpost.ShowAsync(output, host, options.Lang, cancel);
         await host.TakeInAsync(plan, options.OverrideParts.Name ?? Environment.UserName, cancel);
         FirstLink.Offer(output, host, plan.Game.Id, options.Lang);
         if (host.Engine.State(plan.Game.Id) is { Status: GameStatus.Loaded })
@@ -149,6 +170,9 @@ internal sealed record RunOptions(
     string Lang
 )
 {
+    /// <summary>The public address as it was typed; null when it was not.</summary>
+    public string? PublicUrl { get; init; }
+
     /// <summary>Who goes on although the gate is closed, and why.</summary>
     public (string? Name, string? Reason) OverrideParts =>
         Override?.Split(':', 2) is [{ Length: > 0 } name, { Length: > 0 } reason] ? (name, reason) : (null, null);

@@ -64,6 +64,9 @@ internal static class SharedOptions
     public static Option<string> Urls() =>
         new("--urls") { Description = "the address of the public page", DefaultValueFactory = _ => "http://127.0.0.1:5280" };
 
+    public static Option<string?> PublicUrl() =>
+        new("--public-url") { Description = "the https address by which everybody finds this host; else PublicUrl in appsettings.json" };
+
     /// <summary>A speed for real running.</summary>
     public static Option<double> Times()
     {

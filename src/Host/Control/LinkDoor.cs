@@ -55,7 +55,7 @@ internal sealed class LinkDoor(GameHost host, Game game)
         if (LinkWish.Parse(name, words, out var wrong) is not { } wish)
             return Make(name, RelayScope.Parse(words));
         var (path, why) = wrong is null ? host.Links.Make(game.Id, wish) : (null, wrong);
-        return (path is null ? null : host.Address + path, why);
+        return (path is null ? null : host.Shown + path, why);
     }
 
     private (string? Address, LocalText? Wrong) Make(string name, RelayScope scope)
@@ -67,7 +67,7 @@ internal sealed class LinkDoor(GameHost host, Game game)
             );
         if (scope.Groups.Except(channel.Groups.Select(known => known.Id), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
             return (null, ControlWords.NoSuchGroup(unknown, channel.Groups.Select(known => known.Id)));
-        return ($"{host.Address}/r/{host.Relay.MakeLink(game.Id, name, scope)}", null);
+        return ($"{host.Shown}/r/{host.Relay.MakeLink(game.Id, name, scope)}", null);
     }
 
     private static ControlAnswer Told((string? Address, LocalText? Wrong) made, string lang) =>

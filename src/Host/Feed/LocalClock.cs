@@ -21,7 +21,9 @@ public sealed class LocalClock(string zone, CultureInfo culture)
     {
         var there = There(at);
         var day = DateOnly.FromDateTime(there.DateTime);
-        return day == gameDay ? Time(at) : there.ToString("ddd d MMM", culture) + " " + Time(at);
+        return day == gameDay
+            ? Time(at)
+            : there.ToString(day.Year == gameDay.Year ? "ddd d MMM" : "ddd d MMM yyyy", culture) + " " + Time(at);
     }
 
     /// <summary>For machines: with the zone's offset at that moment.</summary>

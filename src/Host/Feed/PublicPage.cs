@@ -3,6 +3,7 @@ using FeedGame.Host.Api;
 using FeedGame.Host.Commands;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace FeedGame.Host.Feed;
 
@@ -11,6 +12,16 @@ internal sealed class PublicPage : IAsyncDisposable
 {
     /// <summary>Any free port, on this machine only.</summary>
     public const string AnyPort = "http://127.0.0.1:0";
+
+    /// <summary>
+    /// What a proxy on this machine says of who asks, and by what name: for Secure cookies, and so that one phone that tries links does not
+    /// shut out all that come through the same proxy. Anybody else who says so is not believed.
+    /// </summary>
+    private static readonly ForwardedHeadersOptions Proxy = new()
+    {
+        ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+        ForwardLimit = 1,
+    };
 
     private readonly WebApplication app;
 
@@ -35,16 +46,18 @@ internal sealed class PublicPage : IAsyncDisposable
 
     /// <param name="log">Where the page logs; nowhere unless something is added.</param>
     /// <param name="more">What else is served on the address, behind a door of its own.</param>
+    /// <param name="publicAddress">For the absolute links of the feeds; null takes the address of each request.</param>
     public static async Task<PublicPage> StartAsync(
         PublicFeed feed,
         Action<ILoggingBuilder> log,
         IReadOnlyList<string> addresses,
-        Action<IEndpointRouteBuilder> more
+        Action<IEndpointRouteBuilder> more,
+        Uri? publicAddress = null
     )
     {
         foreach (var address in addresses)
         {
-            if (await TryStartAsync(feed, log, address, more) is { } page)
+            if (await TryStartAsync(feed, log, address, more, publicAddress) is { } page)
                 return page;
         }
         throw new RefusedException($"{addresses[^1]} is taken by another program. Choose another port with --urls.");
@@ -60,15 +73,17 @@ internal sealed class PublicPage : IAsyncDisposable
         PublicFeed feed,
         Action<ILoggingBuilder> log,
         string address,
-        Action<IEndpointRouteBuilder> more
+        Action<IEndpointRouteBuilder> more,
+        Uri? publicAddress
     )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         log(builder.Logging);
         builder.WebHost.UseUrls(address);
-        builder.Services.AddFeed(feed).AddApiDocument();
+        builder.Services.AddFeed(feed, options => options.PublicAddress = publicAddress).AddApiDocument();
         var built = builder.Build();
+        built.UseForwardedHeaders(Proxy);
         built.UseSecurityHeaders();
         built.MapFeed();
         more(built);

@@ -20,9 +20,9 @@ internal static class FirstLink
         if (host.Links.Make(game, wish).Path is not { } path)
             return;
         if (output.IsTerminal)
-            output.Out.WriteLine(RunWords.OrganiserLink(host.Address + path).In(lang));
+            output.Out.WriteLine(RunWords.OrganiserLink(host.Shown + path).In(lang));
         else
-            output.Error.WriteLine(RunWords.OrganiserLinkIn(Write(host.Folder, game, host.Address + path)).In(lang));
+            output.Error.WriteLine(RunWords.OrganiserLinkIn(Write(host.Folder, game, host.Shown + path)).In(lang));
     }
 
     private static string Write(string folder, string game, string link)

@@ -19,6 +19,7 @@ using FeedGame.Host.Feed;
 using FeedGame.Host.Logs;
 using FeedGame.Host.Play;
 using FeedGame.Host.Printables;
+using FeedGame.Host.Reaching;
 using FeedGame.Host.Readiness;
 using FeedGame.Host.Rehearsals.Beside;
 using FeedGame.Host.Relay;
@@ -97,7 +98,17 @@ internal sealed class GameHost : IAsyncDisposable
     /// <summary>Where everything lies that survives a restart.</summary>
     public string Folder => folder.Path;
 
-    public string Address => page!.Address;
+    /// <summary>What a program on this machine calls.</summary>
+    public string Address => OwnNetwork.Here(page!.Address);
+
+    /// <summary>What the host listens on, as it was asked for.</summary>
+    public string ListensOn => page!.Address;
+
+    /// <summary>What people are given: the public address, or else this machine's own.</summary>
+    public string Shown => Parts.PublicAddress is { } address ? PublicAddress.Text(address) : Address;
+
+    /// <summary>What tells this host from any other.</summary>
+    public string Nonce { get; } = Reach.Draw();
 
     /// <summary>Takes the folder and opens its store. Throws <see cref="RefusedException"/> when either cannot be used.</summary>
     public static GameHost Open(DataFolder folder, HostParts parts)
@@ -125,6 +136,7 @@ internal sealed class GameHost : IAsyncDisposable
             [urls],
             app =>
             {
+                app.MapReach(Nonce);
                 app.MapControl(new ControlDoor(this, token));
                 app.MapRelay(Relay, Engine);
                 app.MapAccess(Door, Desk, new JoinLimit(Parts.Wall));
@@ -139,12 +151,13 @@ internal sealed class GameHost : IAsyncDisposable
                 app.MapRehearsals(Door, Rehearsals, rehearsed);
                 app.MapLog(Door);
                 app.MapPlayLive(live, Engine, (context, game) => Door.Find(context, game) is not null);
-            }
+            },
+            Parts.PublicAddress
         );
         await Engine.StartAsync(cancel);
         foreach (var game in Engine.Games.Where(game => Engine.State(game)!.PurgedAt is not null))
             RunSheetFile.Forget(Folder, game);
-        new HostFile(page.Address, token, Environment.ProcessId).Write(folder.Path);
+        new HostFile(Address, token, Environment.ProcessId).Write(folder.Path);
     }
 
     /// <summary>Throws <see cref="RefusedException"/> with every mistake in the channels that these games use.</summary>
@@ -216,6 +229,9 @@ internal sealed record HostParts(
     ILoggerFactory Loggers
 )
 {
+    /// <summary>By what name the public finds this host; null when nobody but this machine or its network does.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>Channels that could not be made, with their mistakes: no game that uses one is taken in.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<LocalText>> Wrong { get; init; } =
         new Dictionary<string, IReadOnlyList<LocalText>>(StringComparer.Ordinal);

@@ -13,10 +13,12 @@ public sealed record NoticeLine(long Number, DateTimeOffset At, LocalText Text, 
     private static readonly TimeSpan ShownFor = TimeSpan.FromMinutes(30);
 
     /// <summary>The newest first: what this person has not seen yet, or else the last one.</summary>
+    /// <param name="own">The round that a role-player's link is for; null for any other link, and for who plays whichever round is on.</param>
     public static IReadOnlyList<NoticeLine> For(
         GamePlan plan,
         GameState state,
         Actor actor,
+        string? own,
         Func<DateTimeOffset, string> clock,
         DateTimeOffset now
     )
@@ -27,10 +29,13 @@ public sealed record NoticeLine(long Number, DateTimeOffset At, LocalText Text, 
             .Select(notice => new NoticeLine(
                 notice.Number,
                 notice.At,
-                NoticeWords.Of(notice, plan.FindRound(notice.Round)?.Number, actor.Role, clock),
+                NoticeWords.Of(notice, plan.FindRound(notice.Round)?.Number, IsAbout(notice, own) ? actor.Role : Role.Evaluator, clock),
                 notice.Seen.Any(mark => mark.By == actor.Person && mark.Role == actor.Role)
             ))
             .ToList();
         return lines.Exists(line => !line.Seen) ? [.. lines.Where(line => !line.Seen).Take(3)] : [.. lines.Take(1)];
     }
+
+    /// <summary>Who waits for a later round must not read that they were found.</summary>
+    private static bool IsAbout(TeamNotice notice, string? own) => own is null || notice.Round.Length == 0 || notice.Round == own;
 }

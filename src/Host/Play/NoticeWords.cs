@@ -14,19 +14,21 @@ internal static class NoticeWords
         notice.Kind switch
         {
             NoticeKind.Paused => Paused(role),
-            NoticeKind.Resumed => new("Het spel gaat verder.", "The game goes on."),
+            NoticeKind.Resumed => new("Het spel gaat verder. Kijk naar de nieuwe tijden.", "The game goes on. Look at the new times."),
             NoticeKind.Stopped => Stopped(role, new("STOP: het spel is gestopt.", "STOP: the game is stopped.")),
             NoticeKind.Real => Stopped(role, new("STOP: er is ECHT iets aan de hand.", "STOP: something REAL has happened.")),
             NoticeKind.Moved => new(
-                $"Ronde {round} begint nu om {Time(notice, clock)}.",
-                $"Round {round} now begins at {Time(notice, clock)}."
+                $"Ronde {round} begint nu om {Time(notice, clock)}; wat erna komt schuift mee.",
+                $"Round {round} now begins at {Time(notice, clock)}; what follows moves along."
             ),
             NoticeKind.Found => Found(role, round),
             NoticeKind.Reopened => new(
                 $"De vondst was er geen: ronde {round} gaat door tot {Time(notice, clock)}.",
                 $"The find was none: round {round} goes on until {Time(notice, clock)}."
             ),
-            NoticeKind.RoundOver => new($"Ronde {round} is voorbij: de tijd is om.", $"Round {round} is over: time is up."),
+            NoticeKind.RoundOver => role == Role.RolePlayer
+                ? new($"Ronde {round} is voorbij: de tijd is om. Ga van straat.", $"Round {round} is over: time is up. Leave the street.")
+                : new($"Ronde {round} is voorbij: de tijd is om.", $"Round {round} is over: time is up."),
             NoticeKind.GameOver => new("Het spel is afgelopen. Dank u wel!", "The game is over. Thank you!"),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "No such notice."),
         };

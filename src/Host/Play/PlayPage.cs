@@ -13,6 +13,9 @@ public sealed record PlayPage(PlayWords Words, Game Game, string Who, long Seq, 
     /// <summary>How fast game time runs, so that a countdown on a rehearsal's page runs with it.</summary>
     public double Speed { get; init; } = 1;
 
+    /// <summary>Somebody not at this machine came over plain http: what they tap can be read on the way.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>The page's own name: where a form without script leads back to.</summary>
     public string Here { get; init; } = "";
 

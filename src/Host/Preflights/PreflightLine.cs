@@ -26,6 +26,7 @@ internal enum PreflightSubject
     Cost,
     Texts,
     Kit,
+    Address,
 }
 
 /// <summary>What was found out about one channel.</summary>

@@ -80,6 +80,7 @@ internal static class PreflightWords
             PreflightSubject.Cost => new("kosten", "cost"),
             PreflightSubject.Texts => new("teksten", "texts"),
             PreflightSubject.Kit => new("voorbeeld", "sample"),
+            PreflightSubject.Address => new("adres", "address"),
             _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "No such subject."),
         };
 

@@ -41,7 +41,7 @@ internal sealed class RelayDesk(GameEngine engine, IReadOnlyDictionary<string, I
 
     /// <summary>What this person is told of what the controllers did.</summary>
     public IReadOnlyList<NoticeLine> Notices(PersonalLink link, Func<DateTimeOffset, string> clock) =>
-        NoticeLine.For(engine.Plan(link.Game)!, engine.State(link.Game)!, new Actor(link.Person, Role.Relay), clock, Now);
+        NoticeLine.For(engine.Plan(link.Game)!, engine.State(link.Game)!, new Actor(link.Person, Role.Relay), null, clock, Now);
 
     /// <summary>Writes down that this person saw it.</summary>
     public Task SeeAsync(PersonalLink link, int notice) =>

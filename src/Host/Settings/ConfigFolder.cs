@@ -17,6 +17,7 @@ internal sealed class ConfigFolder
         Path = path;
         Channels = new ChannelSettings(settings.GetSection("Channels"));
         LogLevel = Level(settings["Logging:Level"]);
+        PublicUrl = settings["PublicUrl"];
     }
 
     public string Path { get; }
@@ -25,6 +26,9 @@ internal sealed class ConfigFolder
 
     /// <summary>What games and scenarios may refer to, for one reading.</summary>
     public PlanContext NewContext() => new(Channels.Names) { MakeSafe = new SafePhotos().Make };
+
+    /// <summary>The setting <c>PublicUrl</c>, as it is written; null when there is none.</summary>
+    public string? PublicUrl { get; }
 
     /// <summary>How much is logged: <c>Logging:Level</c>.</summary>
     public LogLevel LogLevel { get; }

@@ -26,6 +26,7 @@ public sealed class CanaryTests : IAsyncLifetime
         "/g/{game}/feed.atom",
         "/g/{game}/photo/{hash}.jpg",
         "/g/{game}/live",
+        "/g/{game}/privacy",
         "/assets/{name}",
         "{*path}",
     ];
@@ -42,6 +43,7 @@ public sealed class CanaryTests : IAsyncLifetime
         "/g/kanarie/feed.atom?lang=en",
         "/g/kanarie/live",
         "/g/kanarie/live?lang=en",
+        "/g/kanarie/privacy",
         "/g/kanarie/plan",
         "/g/kanarie/feed.json?lang=%00",
         "/g/nergens",

@@ -76,7 +76,7 @@ public sealed partial class GuideTests
     [GeneratedRegex(@"feedgame (?<command>[a-z-]+)(?=[ `\n])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Typed();
 
-    [GeneratedRegex(@"feedgame control [A-Za-z-]+ (?<word>[a-z-]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"feedgame control (?!add )[A-Za-z-]+ (?<word>[a-z-]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Said();
 
     [GeneratedRegex(@"\]\((?<to>[^)#:]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, 1000)]
