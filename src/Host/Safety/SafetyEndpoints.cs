@@ -20,12 +20,14 @@ internal static class SafetyEndpoints
 
     private static Task ShowAsync(HttpContext context, PlayDoor door, Visitor visitor)
     {
+        // First the frame with its number: what is shown may be newer than that, never older.
+        var page = door.PageFor(context, visitor);
         var state = door.Engine.State(visitor.Game)!;
         return PlayRender.SendAsync<SafetyPage>(
             context,
             new()
             {
-                [nameof(SafetyPage.Page)] = door.PageFor(context, visitor),
+                [nameof(SafetyPage.Page)] = page,
                 [nameof(SafetyPage.Said)] = door.TakeSaid(visitor),
                 [nameof(SafetyPage.View)] = SafetyView.Of(
                     visitor,

@@ -39,12 +39,14 @@ internal static class BoardEndpoints
 
     private static Task ShowAsync(HttpContext context, PlayDoor door, BoardDesk desk, Visitor visitor, TextLook? look = null)
     {
+        // First the frame with its number: what is shown may be newer than that, never older, or the page would not ask again.
+        var page = door.PageFor(context, visitor);
         var board = desk.Page(visitor.Game, FeedWords.Of(context.Request), context.Request.Query["tempo"])! with { Look = look };
         return PlayRender.SendAsync<ControlPage>(
             context,
             new()
             {
-                [nameof(ControlPage.Page)] = door.PageFor(context, visitor),
+                [nameof(ControlPage.Page)] = page,
                 [nameof(ControlPage.Board)] = board,
                 [nameof(ControlPage.Said)] = door.TakeSaid(visitor),
             }
