@@ -21,17 +21,6 @@ internal static class LogTerms
             _ => new("hervat, per bericht gevraagd", "resumed, asking one by one"),
         };
 
-    public static LocalText? Of(RoundStatus? status) =>
-        status switch
-        {
-            RoundStatus.NotStarted => new("nog niet begonnen", "not started"),
-            RoundStatus.Searching => new("zoeken", "searching"),
-            RoundStatus.Found => new("gevonden", "found"),
-            RoundStatus.TimedOut => new("tijd om", "time is up"),
-            RoundStatus.CalledOff => new("afgelast", "called off"),
-            _ => null,
-        };
-
     public static LocalText Of(RoundOutcome outcome) =>
         outcome switch
         {
@@ -65,16 +54,6 @@ internal static class LogTerms
 
     public static LocalText? Of(Children? children) =>
         children is null ? null : new($"{children.Out} op pad, {children.Back} terug", $"{children.Out} out, {children.Back} back");
-
-    public static LocalText? Of(Triage? triage) =>
-        triage switch
-        {
-            Triage.Game => new("spel", "game"),
-            Triage.Unclear => new("onduidelijk", "unclear"),
-            Triage.Double => new("dubbel", "double"),
-            Triage.Real => new("ECHT", "REAL"),
-            _ => null,
-        };
 
     public static LocalText Of(SuggestionOutcome outcome, RuleFigures? figures)
     {

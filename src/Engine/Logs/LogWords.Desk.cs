@@ -12,13 +12,13 @@ internal static partial class LogWords
             ReportLogged report => new(
                 report.By,
                 new($"{report.Count} melding(en)", $"{report.Count} report(s)"),
-                After: LogTerms.Of(report.Triage),
+                After: report.Triage is { } triage ? StandWords.Of(triage) : null,
                 Words: report.Text
             ),
             ReportTriaged triaged => new(
                 triaged.By,
                 new($"melding {triaged.Report} beoordeeld", $"report {triaged.Report} judged"),
-                After: LogTerms.Of(triaged.Triage),
+                After: triaged.Triage is { } triage ? StandWords.Of(triage) : null,
                 Words: triaged.Text
             ),
             ReportErased erased => Logged.ByItself(

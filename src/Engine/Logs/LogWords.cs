@@ -59,7 +59,7 @@ internal static partial class LogWords
             RoundEnded ended => new(
                 ended.By,
                 new($"ronde {ended.Round} geëindigd", $"round {ended.Round} ended"),
-                LogTerms.Of(state.Rounds.GetValueOrDefault(ended.Round)?.Status),
+                state.Rounds.GetValueOrDefault(ended.Round) is { } round ? StandWords.Of(round.Status) : null,
                 LogTerms.Of(ended.Outcome)
             ),
             FindNoted find => new(find.By, new($"vondst genoteerd in {find.Round}", $"find noted in {find.Round}")),

@@ -77,7 +77,7 @@ internal static class NewCommand
     {
         var problems = new List<LocalText>();
         if (answers.Read(today, kit, known, problems) is not { } game)
-            throw new RefusedException([.. problems.Select(problem => problem.In(lang))]);
+            throw Refused(problems, lang);
         var (file, people) = Paths(folder, game.Id);
         NewGameFiles.WriteNew((file, NewGameText.Game(game)), (people, NewGameText.People(game)));
         Tell(output, [file, people], game.Id, lang);
@@ -87,10 +87,12 @@ internal static class NewCommand
     private static int Copy(Output output, string folder, string old, string id, string when, DateOnly today, string lang)
     {
         var source = File.Exists(old) ? old : Path.Combine(folder, "games", old + ".yaml");
+        var problems = new List<LocalText>();
         if (!File.Exists(source))
-            throw new RefusedException(NewGameWords.NoSuchGame(source).In(lang));
-        if (!DateOnly.TryParseExact(when, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date < today)
-            throw new RefusedException(NewGameWords.BadDate(when).In(lang));
+            problems.Add(NewGameWords.NoSuchGame(source));
+        var date = NewGameAnswers.NameAndDate(id, when, today, problems);
+        if (problems.Count > 0)
+            throw Refused(problems, lang);
         var text = File.ReadAllText(source);
         var (file, people) = Paths(folder, id);
         var oldPeople = Path.ChangeExtension(source, ".people.yaml");
@@ -103,6 +105,9 @@ internal static class NewCommand
         output.Out.WriteLine(NewGameWords.Changes(LastYear.DateOf(text)).In(lang));
         return CommandLine.Good;
     }
+
+    private static RefusedException Refused(List<LocalText> problems, string lang) =>
+        new([.. problems.Select(problem => problem.In(lang))]);
 
     private static void Tell(Output output, IEnumerable<string> files, string id, string lang)
     {
@@ -143,5 +148,5 @@ internal static class NewCommand
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Capital(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
+    private static string Capital(string id) => id.Length == 0 ? id : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
 }

@@ -20,10 +20,7 @@ internal sealed partial record NewGameAnswers(
     /// <param name="channels">The channels that are configured.</param>
     public NewGame? Read(DateOnly today, IReadOnlyList<Scenario> kit, IReadOnlyList<NewChannel> channels, ICollection<LocalText> problems)
     {
-        if (!Name().IsMatch(Id))
-            problems.Add(NewGameWords.BadName(Id));
-        if (!DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date < today)
-            problems.Add(NewGameWords.BadDate(Date));
+        var date = NameAndDate(Id, Date, today, problems);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out _))
             problems.Add(NewGameWords.BadZone(Zone));
         var rounds = Chosen(Rounds, kit, scenario => scenario.Id, NewGameWords.NoScenario, problems);
@@ -31,6 +28,17 @@ internal sealed partial record NewGameAnswers(
         return problems.Count > 0
             ? null
             : new NewGame(Id, Place, date, Zone, MeetingPoint, Number.Length == 0 ? null : Number, used, [.. Named(rounds)]);
+    }
+
+    /// <summary>What every new evening needs, also one that is copied.</summary>
+    /// <returns>The date; of no use when a problem was added.</returns>
+    public static DateOnly NameAndDate(string id, string typed, DateOnly today, ICollection<LocalText> problems)
+    {
+        if (!Name().IsMatch(id))
+            problems.Add(NewGameWords.BadName(id));
+        if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date < today)
+            problems.Add(NewGameWords.BadDate(typed));
+        return date;
     }
 
     /// <summary>The next Friday that is not today: there must be time to prepare.</summary>

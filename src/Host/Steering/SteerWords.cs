@@ -22,11 +22,11 @@ public sealed class SteerWords(FeedWords feed)
 
     public string Of(LocalText text) => text.In(feed.Language);
 
-    public string Of(RoundStatus status) => this["Round_" + status];
+    public string Of(RoundStatus status) => Of(StandWords.Of(status));
 
     public string Of(Track track) => this["Track_" + track];
 
-    public string Of(Triage triage) => this["Triage_" + triage];
+    public string Of(Triage triage) => Of(StandWords.Of(triage));
 
     public string Of(RemedyResult result) => this["Remedy_" + result];
 

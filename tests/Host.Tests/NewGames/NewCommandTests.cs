@@ -95,6 +95,18 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("../buiten", 3)]
+    [InlineData("", 3)]
+    [InlineData("nog-eens", 2)]
+    public async Task A_copy_tells_every_wrong_answer_at_once_and_makes_nothing(string name, int problems)
+    {
+        var said = await SayAsync("new", name, "--from", "er-is-niets", "--date", "2020-01-01");
+        Assert.Equal((1, problems), (said.Code, said.Error.TrimEnd().Split('\n').Length));
+        Assert.Empty(Directory.GetFiles(folder.FullName, "*buiten*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.GetFiles(Path.Combine(Config, "games")));
+    }
+
+    [Theory]
     [InlineData(2026, 11, 25, 27)]
     [InlineData(2026, 11, 26, 27)]
     [InlineData(2026, 11, 27, 34)]
