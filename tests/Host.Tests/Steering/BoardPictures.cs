@@ -1,5 +1,4 @@
 using FeedGame.Engine.Commands;
-using FeedGame.Host.Tests.Feed;
 using Microsoft.Playwright;
 
 namespace FeedGame.Host.Tests.Steering;
@@ -7,7 +6,7 @@ namespace FeedGame.Host.Tests.Steering;
 /// <summary>Makes the picture of the board for the README, when asked: <c>FEEDGAME_UPDATE_IMAGES=1</c>.</summary>
 public sealed class BoardPictures(Chromium chromium)
 {
-    [Fact(Skip = "FEEDGAME_UPDATE_IMAGES is not 1", SkipUnless = nameof(FeedPicture.Asked), SkipType = typeof(FeedPicture))]
+    [Fact(Skip = "FEEDGAME_UPDATE_IMAGES is not 1", SkipUnless = nameof(DeskAndPhone.Asked), SkipType = typeof(DeskAndPhone))]
     public async Task The_README_shows_the_board_while_searching_while_steering_and_when_stopped()
     {
         await using var evening = await BoardEvening.BeginAsync();
