@@ -28,7 +28,8 @@ internal static class DemoCommand
             async (parsed, cancel) =>
             {
                 var language = parsed.GetRequiredValue(lang);
-                var plan = ConfigFolder.Open(parsed.GetValue(config)).Plan(Sample, language);
+                // The kit's own, so that it plays whatever somebody made of ./config.
+                var plan = ConfigFolder.Open(parsed.GetValue(config) ?? ConfigFolder.Kit).Plan(Sample, language);
                 await RunAsync(
                     output,
                     new Rehearsal(plan, null, parsed.GetRequiredValue(speed).Times, TimeProvider.System),

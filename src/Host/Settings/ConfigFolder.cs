@@ -12,13 +12,19 @@ namespace FeedGame.Host.Settings;
 /// </summary>
 internal sealed class ConfigFolder
 {
-    private ConfigFolder(string path, IConfiguration settings)
+    private readonly string _samples;
+
+    private ConfigFolder(string path, string samples, IConfiguration settings)
     {
         Path = path;
+        _samples = samples;
         Channels = new ChannelSettings(settings.GetSection("Channels"));
         LogLevel = Level(settings["Logging:Level"]);
         PublicUrl = settings["PublicUrl"];
     }
+
+    /// <summary>The folder beside the program: the kit as it was shipped, with the sample games.</summary>
+    public static string Kit { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "config");
 
     public string Path { get; }
 
@@ -36,11 +42,10 @@ internal sealed class ConfigFolder
     /// <summary>Throws <see cref="RefusedException"/> when there is no such folder or its settings are no JSON.</summary>
     public static ConfigFolder Open(string? asked)
     {
-        var beside = System.IO.Path.Combine(AppContext.BaseDirectory, "config");
-        var path = asked ?? (Directory.Exists("config") ? "config" : beside);
+        var path = asked ?? (Directory.Exists("config") ? "config" : Kit);
         if (!Directory.Exists(path))
             throw new RefusedException($"{path}: there is no such folder. --config names the folder with appsettings.json.");
-        return new ConfigFolder(path, Read(System.IO.Path.Combine(path, "appsettings.json")));
+        return new ConfigFolder(path, asked ?? Kit, Read(System.IO.Path.Combine(path, "appsettings.json")));
     }
 
     /// <summary>
@@ -54,9 +59,13 @@ internal sealed class ConfigFolder
         return misfits.Count == 0 ? plan : throw new RefusedException(misfits);
     }
 
-    /// <summary>The file that somebody means: a path, or the id of a game in <c>games/</c>; what is neither comes back as it is.</summary>
-    public string FileOf(string game) =>
-        !File.Exists(game) && System.IO.Path.Combine(Path, "games", game + ".yaml") is var path && File.Exists(path) ? path : game;
+    /// <summary>
+    /// The file that somebody means: a path, or the id of a game in <c>games/</c>; what is neither comes back as it is. The kit's samples
+    /// are found from a folder of one's own too, unless that folder was asked for by name.
+    /// </summary>
+    public string FileOf(string game) => ((string[])[game, GameIn(Path, game), GameIn(_samples, game)]).FirstOrDefault(File.Exists, game);
+
+    private static string GameIn(string folder, string game) => System.IO.Path.Combine(folder, "games", game + ".yaml");
 
     /// <summary>The same game while its texts may still be too long. Throws <see cref="RefusedException"/> with every mistake.</summary>
     public GamePlan Draft(string game, string lang) => Read(game, lang).Plan!;

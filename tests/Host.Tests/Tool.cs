@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace FeedGame.Host.Tests.Channels.NewChannel;
+namespace FeedGame.Host.Tests;
 
 /// <summary>A program of the machine that a developer uses, run to its end.</summary>
 internal static class Tool
