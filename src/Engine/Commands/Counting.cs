@@ -19,9 +19,8 @@ internal static class Counting
         if (Youth(situation, command.Round, out var round) is { } wrong)
             return Situation.Refused(wrong);
         var now = situation.State.Rounds[round.Id].Children ?? new Children(0, 0, null);
-        var (before, added) = command.More ? (now, 1) : (new Children(0, 0, null), 0);
-        var left = added * before.Out + (command.Out ?? (1 - added) * now.Out);
-        var back = added * before.Back + (command.Returned ?? (1 - added) * now.Back);
+        var left = Sum(now.Out, command.Out, command.More);
+        var back = Sum(now.Back, command.Returned, command.More);
         if (command is { Out: null, Returned: null })
             return Situation.Refused(Refusals.NothingCounted);
         if (left is < 0 or > Most || back < 0)
@@ -41,6 +40,8 @@ internal static class Counting
             ? Situation.Refused(Refusals.WhyHome(away.Out - away.Back))
             : Situation.Accepted(Replies.Home(round), new ChildrenCounted(round.Id, away.Out, away.Back, situation.By, Home: true));
     }
+
+    private static int Sum(int now, int? told, bool more) => more ? now + (told ?? 0) : told ?? now;
 
     /// <summary>Null when the round is for children.</summary>
     private static LocalText? Youth(Situation situation, string? id, out GameRound round)

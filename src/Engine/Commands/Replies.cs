@@ -13,7 +13,7 @@ internal static partial class Replies
         "Paused. Nothing planned goes out until you resume."
     );
 
-    public static readonly LocalText CalledOff = new("De speelavond is afgeblazen.", "The game is called off.");
+    public static readonly LocalText CalledOff = new("De speelavond is afgelast.", "The game is called off.");
 
     public static readonly LocalText Noted = new("Genoteerd.", "Noted.");
 

@@ -21,16 +21,6 @@ internal static class LogTerms
             _ => new("hervat, per bericht gevraagd", "resumed, asking one by one"),
         };
 
-    public static LocalText Of(RoundOutcome outcome) =>
-        outcome switch
-        {
-            RoundOutcome.Found => new("gevonden", "found"),
-            RoundOutcome.TimeOut => new("tijd om", "time is up"),
-            RoundOutcome.LatestEnd => new("het werd te laat", "it became too late"),
-            RoundOutcome.CalledOff => new("afgelast", "called off"),
-            _ => new("gestopt", "stopped"),
-        };
-
     public static LocalText Of(EndReason reason) =>
         reason switch
         {
@@ -57,13 +47,7 @@ internal static class LogTerms
 
     public static LocalText Of(SuggestionOutcome outcome, RuleFigures? figures)
     {
-        LocalText word = outcome switch
-        {
-            SuggestionOutcome.Accepted => new("aangenomen", "accepted"),
-            SuggestionOutcome.Dismissed => new("afgewezen", "dismissed"),
-            SuggestionOutcome.Expired => new("verlopen", "expired"),
-            _ => new("niet meer nodig", "no longer needed"),
-        };
+        var word = StandWords.Of(outcome);
         return figures is null ? word : Joined(word, Of(figures, null, null));
     }
 

@@ -60,7 +60,7 @@ internal static partial class LogWords
                 ended.By,
                 new($"ronde {ended.Round} geëindigd", $"round {ended.Round} ended"),
                 state.Rounds.GetValueOrDefault(ended.Round) is { } round ? StandWords.Of(round.Status) : null,
-                LogTerms.Of(ended.Outcome)
+                StandWords.Of(ended.Outcome)
             ),
             FindNoted find => new(find.By, new($"vondst genoteerd in {find.Round}", $"find noted in {find.Round}")),
             RoundReopened reopened => new(reopened.By, new($"ronde {reopened.Round} heropend", $"round {reopened.Round} reopened")),

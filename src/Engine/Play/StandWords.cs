@@ -3,7 +3,7 @@ using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Play;
 
-/// <summary>How a round and a report stand, in the words of every page, printed sheet and log.</summary>
+/// <summary>How a round, a report and a suggestion stand or ended, in the words of every page and log.</summary>
 public static class StandWords
 {
     public static LocalText Of(RoundStatus status) =>
@@ -14,6 +14,25 @@ public static class StandWords
             RoundStatus.Found => new("gevonden", "found"),
             RoundStatus.TimedOut => new("tijd om", "time is up"),
             RoundStatus.CalledOff => new("afgelast", "called off"),
+        };
+
+    public static LocalText Of(RoundOutcome outcome) =>
+        outcome switch
+        {
+            RoundOutcome.Found => new("gevonden", "found"),
+            RoundOutcome.TimeOut => new("de tijd is om", "time is up"),
+            RoundOutcome.LatestEnd => new("het werd te laat", "it became too late"),
+            RoundOutcome.CalledOff => new("afgelast", "called off"),
+            RoundOutcome.Stopped => new("gestopt", "stopped"),
+        };
+
+    public static LocalText Of(SuggestionOutcome outcome) =>
+        outcome switch
+        {
+            SuggestionOutcome.Accepted => new("aangenomen", "accepted"),
+            SuggestionOutcome.Dismissed => new("afgewezen", "dismissed"),
+            SuggestionOutcome.Expired => new("niemand antwoordde, verlopen", "nobody answered, expired"),
+            SuggestionOutcome.Lapsed => new("niet meer nodig", "no longer needed"),
         };
 
     public static LocalText Of(Triage triage) =>

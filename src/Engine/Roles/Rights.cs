@@ -78,5 +78,7 @@ public static class Rights
     public static LocalText Refusal(Role role) => Refusals.NotForRole(role);
 
     /// <summary>Who steers the evening.</summary>
-    public static bool Leads(Role role) => role is Organiser or Controller;
+    public static readonly IReadOnlyList<Role> Leaders = [Organiser, Controller];
+
+    public static bool Leads(Role role) => Leaders.Contains(role);
 }

@@ -21,13 +21,16 @@ internal sealed class LinkDesk(PlayDoor door, TimeProvider wall)
 
     public string NameOf(string game, string person) => door.Engine.PersonName(game, person) ?? "?";
 
-    /// <summary>Whether a person has a link in that role that lets them in, or has let them in.</summary>
-    public bool HasOpen(string game, string name, string role)
+    /// <summary>Whether a person has a link for that that lets them in, or has let them in.</summary>
+    /// <param name="words">As <see cref="LinkWords.For"/> gives them.</param>
+    public bool HasOpen(string game, string name, IReadOnlyList<string> words)
     {
         var person = door.Engine.PersonId(game, name);
         return door
             .Engine.Links.All(game)
-            .Any(link => link.Link.Person == person && link.Link.Role == role && (link.Open || link is { Uses: > 0, Revoked: false }));
+            .Any(link =>
+                link.Link.Person == person && LinkWords.Serves(link.Link, words) && (link.Open || link is { Uses: > 0, Revoked: false })
+            );
     }
 
     /// <summary>Takes back every link of a person; how many there were.</summary>

@@ -1,5 +1,6 @@
 using FeedGame.Engine.Files;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Links;
 using FeedGame.Engine.Roles;
 using FeedGame.Host.Relay;
 
@@ -30,8 +31,14 @@ internal static class LinkWords
             _ => throw new ArgumentOutOfRangeException(nameof(person), person.Role, "No such duty."),
         };
 
-    /// <summary>The role that such a link carries.</summary>
-    public static string Role(IReadOnlyList<string> words) => RoleWords.Parse(words[0]) is null ? RelayScope.Role : words[0];
+    /// <summary>Whether a link does what such words ask for: somebody may play in two rounds, or forward on two channels.</summary>
+    public static bool Serves(PersonalLink link, IReadOnlyList<string> words)
+    {
+        if (RoleWords.Parse(words[0]) is null)
+            return link.Role == RelayScope.Role && RelayScope.Parse(link.Scope).Channel == RelayScope.Parse(words).Channel;
+        var own = LinkScope.Parse(link.Scope).Round;
+        return link.Role == words[0] && (own is null || words is not [_, "round", var round] || own == round);
+    }
 
     private static string[]? Scope(Person person, Game game, bool standIn) =>
         (person.Channel ?? game.Channels.FirstOrDefault(channel => channel.Groups.Count > 0)?.Name) is { } channel

@@ -42,13 +42,12 @@ internal static class NewCommand
             var language = parsed.GetRequiredValue(lang);
             var today = DateOnly.FromDateTime(wall.GetLocalNow().DateTime);
             var folder = NewGameFiles.Folder(parsed.GetValue(config));
-            NewGameFiles.Complete(folder);
             var ask = new Questions(output, person, language);
             var id = parsed.GetRequiredValue(name);
             var when = ask.Ask(NewGameWords.Date, parsed.GetValue(date), Day(NewGameAnswers.NextFriday(today)));
             if (parsed.GetValue(from) is { } old)
                 return Copy(output, folder, old, id, when, today, language);
-            var settings = ConfigFolder.Open(folder);
+            var settings = ConfigFolder.Open(NewGameFiles.ToRead(folder));
             var (kit, known) = (Scenarios(settings), Known(settings));
             var answers = new NewGameAnswers(
                 id,
@@ -79,6 +78,7 @@ internal static class NewCommand
         if (answers.Read(today, kit, known, problems) is not { } game)
             throw Refused(problems, lang);
         var (file, people) = Paths(folder, game.Id);
+        NewGameFiles.Complete(folder);
         NewGameFiles.WriteNew((file, NewGameText.Game(game)), (people, NewGameText.People(game)));
         Tell(output, [file, people], game.Id, lang);
         return CommandLine.Good;
@@ -96,6 +96,7 @@ internal static class NewCommand
         var text = File.ReadAllText(source);
         var (file, people) = Paths(folder, id);
         var oldPeople = Path.ChangeExtension(source, ".people.yaml");
+        NewGameFiles.Complete(folder);
         NewGameFiles.WriteNew(
             File.Exists(oldPeople)
                 ? [(file, LastYear.Game(text, id, date)), (people, File.ReadAllText(oldPeople))]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FeedGame.Engine.Games;
 using FeedGame.Engine.Previews;
+using FeedGame.Host.Data;
 using FeedGame.Host.Previews;
 using FeedGame.Host.Settings;
 
@@ -79,7 +80,7 @@ internal static class PreviewCommand
         var page = await PreviewPage.RenderAsync(plan, preview, lang);
         try
         {
-            await PreviewPage.WriteAsync(file, page, cancel);
+            await SecretFile.WriteAsync(file, page, cancel);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

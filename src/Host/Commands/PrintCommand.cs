@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FeedGame.Engine.Scenarios;
+using FeedGame.Host.Data;
 using FeedGame.Host.Printables;
 using FeedGame.Host.Reaching;
 using FeedGame.Host.Settings;

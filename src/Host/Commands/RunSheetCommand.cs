@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FeedGame.Engine.Scenarios;
 using FeedGame.Host.Control;
+using FeedGame.Host.Data;
 using FeedGame.Host.Printables;
 
 namespace FeedGame.Host.Commands;

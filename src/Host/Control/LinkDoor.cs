@@ -45,7 +45,7 @@ internal sealed class LinkDoor(GameHost host, Game game)
     {
         var said =
             LinkWords.For(person, game) is not { } words ? LinkText.NoPage.In(lang)
-            : host.Links.HasOpen(game.Id, person.Name, LinkWords.Role(words)) ? LinkText.KeepsLink.In(lang)
+            : host.Links.HasOpen(game.Id, person.Name, words) ? LinkText.KeepsLink.In(lang)
             : Told(Make(person.Name, words), lang).Text;
         return $"{person.Name} · {LinkText.DutyOf(person.Role).In(lang)}: {said}";
     }

@@ -28,7 +28,7 @@ internal sealed record HostFile(string Address, string Token, int Pid)
     {
         try
         {
-            Create(folder);
+            SecretFile.Write(Path.Combine(folder, Name), JsonSerializer.Serialize(this));
         }
         catch (IOException problem)
         {
@@ -36,15 +36,5 @@ internal sealed record HostFile(string Address, string Token, int Pid)
         }
     }
 
-    public static void Remove(string folder) => File.Delete(Path.Combine(folder, Name));
-
-    private void Create(string folder)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        Remove(folder);
-        using var file = new FileStream(Path.Combine(folder, Name), options);
-        JsonSerializer.Serialize(file, this);
-    }
+    public static void Remove(string folder) => SecretFile.Delete(Path.Combine(folder, Name));
 }

@@ -1,6 +1,7 @@
 using FeedGame.Engine.Roles;
 using FeedGame.Host.Access;
 using FeedGame.Host.Commands;
+using FeedGame.Host.Data;
 
 namespace FeedGame.Host.Hosting;
 
@@ -28,12 +29,7 @@ internal static class FirstLink
     private static string Write(string folder, string game, string link)
     {
         var file = Path.Combine(folder, $"organiser-link.{game}.txt");
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        File.Delete(file);
-        using var writer = new StreamWriter(file, options);
-        writer.WriteLine(link);
+        SecretFile.Write(file, link + Environment.NewLine);
         return file;
     }
 }

@@ -1,4 +1,5 @@
 using FeedGame.Host.Commands;
+using FeedGame.Host.Settings;
 
 namespace FeedGame.Host.NewGames;
 
@@ -8,9 +9,13 @@ namespace FeedGame.Host.NewGames;
 /// </summary>
 internal static class NewGameFiles
 {
-    private static readonly string Kit = Path.Combine(AppContext.BaseDirectory, "config");
-
     public static string Folder(string? asked) => asked ?? "config";
+
+    /// <summary>Where scenarios and channels are read from before anything is made: a folder that lacks them gets the kit's.</summary>
+    public static string ToRead(string folder) =>
+        Directory.Exists(Path.Combine(folder, "scenarios")) && File.Exists(Path.Combine(folder, "appsettings.json"))
+            ? folder
+            : ConfigFolder.Kit;
 
     /// <summary>Makes the folder complete: scenarios, schemas and settings; a file that is there stays as it is.</summary>
     public static void Complete(string folder)
@@ -18,11 +23,11 @@ internal static class NewGameFiles
         foreach (var part in (string[])["scenarios", "schema"])
         {
             Directory.CreateDirectory(Path.Combine(folder, part));
-            foreach (var file in Directory.GetFiles(Path.Combine(Kit, part)))
+            foreach (var file in Directory.GetFiles(Path.Combine(ConfigFolder.Kit, part)))
                 CopyNew(file, Path.Combine(folder, part, Path.GetFileName(file)));
         }
         Directory.CreateDirectory(Path.Combine(folder, "games"));
-        CopyNew(Path.Combine(Kit, "appsettings.json"), Path.Combine(folder, "appsettings.json"));
+        CopyNew(Path.Combine(ConfigFolder.Kit, "appsettings.json"), Path.Combine(folder, "appsettings.json"));
     }
 
     /// <summary>Throws <see cref="RefusedException"/> when one of them is there: nothing that somebody wrote is written over.</summary>

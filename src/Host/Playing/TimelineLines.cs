@@ -25,7 +25,7 @@ internal static class TimelineLines
         var text = entry.Event switch
         {
             RoundStarted started => Round(step.Plan, started.Round, new("begint", "starts"), lang),
-            RoundEnded ended => Round(step.Plan, ended.Round, OutcomeWords.Of(ended.Outcome), lang),
+            RoundEnded ended => Round(step.Plan, ended.Round, StandWords.Of(ended.Outcome), lang),
             RoleplayerOffStreet off => Round(step.Plan, off.Round, new("de boef is van straat", "the role-player is off the street"), lang),
             GameEnded => new LocalText("Het spel is afgelopen.", "The game is over.").In(lang),
             InjectReleased { Kind: InjectKind.Cue } cue => Cue(step.Plan, cue, lang),

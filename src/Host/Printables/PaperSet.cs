@@ -3,7 +3,6 @@ using FeedGame.Engine.Games;
 using FeedGame.Host.Feed;
 using FeedGame.Host.Printables.Pages;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FeedGame.Host.Printables;
 
@@ -22,18 +21,16 @@ internal static class PaperSet
         var codes = game.Rounds.ToDictionary(round => round.Id, _ => code(), StringComparer.Ordinal);
         var page = address is null ? null : $"{Reaching.PublicAddress.Text(address)}/g/{Uri.EscapeDataString(game.Id)}";
         var view = new PrintView(game, page, codes);
-        await using var provider = new ServiceCollection().AddLogging().BuildServiceProvider();
-        var renderer = new PageRenderer(provider, NullLoggerFactory.Instance);
         return
         [
-            ("poster.html", await TextAsync<PosterPage>(renderer, view), false),
-            ("briefing.html", await TextAsync<BriefingPage>(renderer, view), false),
-            ("begeleiders.html", await TextAsync<YouthRulesPage>(renderer, view), false),
-            ("voorbijgangers.html", await TextAsync<CardPage>(renderer, view), false),
-            ("brief.html", await TextAsync<LetterPage>(renderer, view), true),
+            ("poster.html", await TextAsync<PosterPage>(view), false),
+            ("briefing.html", await TextAsync<BriefingPage>(view), false),
+            ("begeleiders.html", await TextAsync<YouthRulesPage>(view), false),
+            ("voorbijgangers.html", await TextAsync<CardPage>(view), false),
+            ("brief.html", await TextAsync<LetterPage>(view), true),
         ];
     }
 
-    private static Task<string> TextAsync<TPage>(PageRenderer renderer, PrintView view)
-        where TPage : IComponent => renderer.RenderTextAsync<TPage>(new() { ["View"] = view });
+    private static Task<string> TextAsync<TPage>(PrintView view)
+        where TPage : IComponent => PageRenderer.RenderFileAsync<TPage>(new() { ["View"] = view });
 }

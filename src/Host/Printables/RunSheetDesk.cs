@@ -4,7 +4,6 @@ using FeedGame.Host.Commands;
 using FeedGame.Host.Feed;
 using FeedGame.Host.Printables.Pages;
 using FeedGame.Host.Settings;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FeedGame.Host.Printables;
 
@@ -18,15 +17,8 @@ internal sealed class RunSheetDesk(GameEngine engine, ConfigFolder config, TimeP
             : null;
 
     /// <summary>A file of its own, with everything in it.</summary>
-    public async Task<string?> RenderAsync(string game)
-    {
-        if (Look(game) is not { } view)
-            return null;
-        await using var provider = new ServiceCollection().AddLogging().BuildServiceProvider();
-        return await new PageRenderer(provider, NullLoggerFactory.Instance).RenderTextAsync<RunSheetPage>(
-            new() { [nameof(RunSheetPage.View)] = view }
-        );
-    }
+    public async Task<string?> RenderAsync(string game) =>
+        Look(game) is { } view ? await PageRenderer.RenderFileAsync<RunSheetPage>(new() { [nameof(RunSheetPage.View)] = view }) : null;
 
     /// <summary>False once people of that game were forgotten.</summary>
     public bool Names(string game) => engine.State(game)?.PurgedAt is null && !engine.HasForgotten(game);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using FeedGame.Engine.Erasure;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Live;
+using FeedGame.Host.Data;
 
 namespace FeedGame.Host.Printables;
 
@@ -17,11 +18,7 @@ internal sealed partial class RunSheetFile(string folder, RunSheetDesk desk, ILo
     public static string PathOf(string folder, string game) => Path.Combine(folder, $"run-sheet-{game}.html");
 
     /// <summary>Takes away what a purge without a host left. Throws as files do.</summary>
-    public static void Forget(string folder, string game)
-    {
-        File.Delete(PathOf(folder, game));
-        File.Delete(PathOf(folder, game) + ".new");
-    }
+    public static void Forget(string folder, string game) => SecretFile.Delete(PathOf(folder, game));
 
     /// <summary>Looks at what a commit brought. Does not block.</summary>
     public void Look(GameStep step)

@@ -9,13 +9,11 @@ internal static class RunSheetPages
 {
     public const string Page = "run-sheet";
 
-    private static readonly Role[] Leading = [.. Enum.GetValues<Role>().Where(Rights.Leads)];
-
     public static void MapRunSheet(this IEndpointRouteBuilder endpoints, PlayDoor door, RunSheetDesk desk) =>
         endpoints.MapPlayPage(
             door,
             Page,
-            Leading,
+            Rights.Leaders,
             (context, visitor) =>
                 PlayRender.SendAsync<RunSheetPage>(
                     context,

@@ -31,7 +31,7 @@ internal sealed class ControllerRows(PlayedEvening evening, string lang)
         {
             RoundReminded reminded => Row(entry.At, RowKind.Turn, RehearsalWords.Reminded, reminded.Round),
             RoundStarted started => Row(entry.At, RowKind.Turn, RehearsalWords.Starts, started.Round),
-            RoundEnded ended => Row(entry.At, RowKind.Turn, OutcomeWords.Of(ended.Outcome), ended.Round),
+            RoundEnded ended => Row(entry.At, RowKind.Turn, StandWords.Of(ended.Outcome), ended.Round),
             RoundReopened again => Row(entry.At, RowKind.Turn, RehearsalWords.Reopened, again.Round),
             RoleplayerOffStreet off => Row(entry.At, RowKind.Turn, RehearsalWords.OffStreet, off.Round),
             GameEnded => Row(entry.At, RowKind.Turn, RehearsalWords.GameOver, ""),

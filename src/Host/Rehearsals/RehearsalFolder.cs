@@ -1,5 +1,5 @@
 using FeedGame.Host.Commands;
-using FeedGame.Host.Previews;
+using FeedGame.Host.Data;
 
 namespace FeedGame.Host.Rehearsals;
 
@@ -25,7 +25,7 @@ internal sealed class RehearsalFolder(string path)
         try
         {
             foreach (var file in files)
-                await PreviewPage.WriteAsync(Path.Combine(path, file.Name), file.Content, cancel);
+                await SecretFile.WriteAsync(Path.Combine(path, file.Name), file.Content, cancel);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -7,7 +7,6 @@ using FeedGame.Host.Previews;
 using FeedGame.Host.Rehearsals.Pages;
 using FeedGame.Host.Rehearsals.Pictures;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FeedGame.Host.Rehearsals;
 
@@ -20,13 +19,16 @@ internal sealed class RehearsalPages(PlayedEvening evening, IReadOnlyList<Previe
     public const string Index = "index.html";
     public const string Picture = "evening.svg";
 
-    private readonly PageFrame frame = new(evening.Plan, evening.Day, lang, PreviewPage.Style() + Style());
+    private readonly PageFrame frame = new(
+        evening.Plan,
+        evening.Day,
+        lang,
+        PreviewPage.Style() + Embedded.Text("rehearsals/rehearsal.css")
+    );
 
     /// <param name="sum">What became of all messages, in a line.</param>
     public async Task<IReadOnlyList<RehearsalFile>> RenderAsync(string sum, bool isGood)
     {
-        await using var provider = new ServiceCollection().AddLogging().BuildServiceProvider();
-        var renderer = new PageRenderer(provider, NullLoggerFactory.Instance);
         var picture = new EveningSvg(evening.Plan.Game.Place, frame, new EveningPictures(evening, lang).Make()).Draw();
         var drawn = picture.ToString(SaveOptions.DisableFormatting);
         var pages = Pages(drawn).ToList();
@@ -45,7 +47,7 @@ internal sealed class RehearsalPages(PlayedEvening evening, IReadOnlyList<Previe
         );
         var files = new List<RehearsalFile> { new(Picture, new XDeclaration("1.0", "utf-8", null) + "\n" + drawn) };
         foreach (var page in pages.Append(index))
-            files.Add(new(page.File, await renderer.RenderTextAsync(page.Component, page.With(frame))));
+            files.Add(new(page.File, await PageRenderer.RenderFileAsync(page.Component, page.With(frame))));
         return files;
     }
 
@@ -85,12 +87,6 @@ internal sealed class RehearsalPages(PlayedEvening evening, IReadOnlyList<Previe
                 [nameof(ControllerTranscriptPage.Picture)] = picture,
             }
         );
-    }
-
-    private static string Style()
-    {
-        using var reader = new StreamReader(typeof(RehearsalPages).Assembly.GetManifestResourceStream("rehearsals/rehearsal.css")!);
-        return reader.ReadToEnd();
     }
 
     private sealed record Page(string File, LocalText Title, LocalText What, Type Component, Dictionary<string, object?> Parameters)

@@ -1,5 +1,6 @@
 using FeedGame.Engine.Adapting;
 using FeedGame.Engine.Journal;
+using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Host.Rehearsals;
@@ -112,13 +113,7 @@ internal static class RehearsalWords
 
     public static LocalText Decided(SuggestionDecided decided)
     {
-        LocalText what = decided.Outcome switch
-        {
-            SuggestionOutcome.Accepted => new("aangenomen", "accepted"),
-            SuggestionOutcome.Dismissed => new("afgewezen", "dismissed"),
-            SuggestionOutcome.Expired => new("niemand antwoordde, verlopen", "nobody answered, expired"),
-            _ => new("niet meer nodig", "not needed any more"),
-        };
+        var what = StandWords.Of(decided.Outcome);
         return new($"voorstel {decided.Suggestion}: {what.Nl}", $"suggestion {decided.Suggestion}: {what.En}");
     }
 

@@ -11,15 +11,13 @@ internal static class BoardEndpoints
 {
     private const string Page = "control";
 
-    private static readonly Role[] Leading = [.. Enum.GetValues<Role>().Where(Rights.Leads)];
-
     public static void MapBoard(this IEndpointRouteBuilder endpoints, PlayDoor door, BoardDesk desk)
     {
-        endpoints.MapPlayPage(door, Page, Leading, (context, visitor) => ShowAsync(context, door, desk, visitor), showsPlan: true);
+        endpoints.MapPlayPage(door, Page, Rights.Leaders, (context, visitor) => ShowAsync(context, door, desk, visitor), showsPlan: true);
         endpoints.MapPlayForm(
             door,
             Page + "/preview",
-            Leading,
+            Rights.Leaders,
             async (context, visitor, form) =>
             {
                 // Its answer is the whole page.

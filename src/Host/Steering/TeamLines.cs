@@ -5,7 +5,7 @@ namespace FeedGame.Host.Steering;
 
 /// <summary>The last thing that the team was told, and who of them said that they saw it.</summary>
 /// <param name="Seen">Each task, with when the first of them saw it; null when nobody did.</param>
-public sealed record TeamLine(TeamNotice Notice, int? Round, IReadOnlyList<(Role Role, DateTimeOffset? At, int Count)> Seen);
+public sealed record TeamLine(TeamNotice Notice, int? Round, IReadOnlyList<(Role Role, DateTimeOffset? At)> Seen);
 
 internal static class TeamLines
 {
@@ -20,9 +20,9 @@ internal static class TeamLines
         return new TeamLine(last, source.Plan.FindRound(last.Round)?.Number, [.. team.Select(role => Seen(last, role))]);
     }
 
-    private static (Role, DateTimeOffset?, int) Seen(TeamNotice notice, Role role)
+    private static (Role, DateTimeOffset?) Seen(TeamNotice notice, Role role)
     {
         var marks = notice.Seen.Where(mark => mark.Role == role).ToList();
-        return (role, marks.Count == 0 ? null : marks.Min(mark => mark.At), marks.Count);
+        return (role, marks.Count == 0 ? null : marks.Min(mark => mark.At));
     }
 }

@@ -127,7 +127,7 @@ public sealed class GameLogTests
         Assert.Equal(
             [
                 "Rules : suggestion 1 of rule stil / send youth/hint-2; 1 report(s) in 8m, limit 2",
-                "Rules : suggestion 1 / expired",
+                "Rules : suggestion 1 / nobody answered, expired",
                 "Rules anna: rule te-makkelijk acted in youth / hold for 3m; 4 report(s) in 5m, limit 4",
                 "Reports carla: report 3 judged / REAL",
                 "Reading wim: saw what is still secret (ready) / ",

@@ -1,3 +1,5 @@
+using FeedGame.Engine.Links;
+using FeedGame.Host.Access;
 using FeedGame.Host.Control;
 using FeedGame.Host.Data;
 using FeedGame.Host.Hosting;
@@ -69,6 +71,18 @@ public sealed class LinkAllTests : IAsyncDisposable
         Assert.Equal("Yara Voorbeeld · groepsbeheerder: /r/", WithoutToken(lines[5]));
         Assert.Equal(before + 1, host.Engine.Links.All(Game).Count);
     }
+
+    /// <summary>Somebody may play in two rounds, or forward on two channels: each needs a link of its own.</summary>
+    [Theory]
+    [InlineData("role-player", "round:jeugd", "role-player round jeugd", true)]
+    [InlineData("role-player", "round:jeugd", "role-player round volwassenen", false)]
+    [InlineData("role-player", "", "role-player round jeugd", true)]
+    [InlineData("desk", "", "role-player round jeugd", false)]
+    [InlineData("relay", "whatsapp:noord", "whatsapp:noord,zuid", true)]
+    [InlineData("relay", "whatsapp:noord", "signal:noord", false)]
+    [InlineData("relay", "whatsapp:noord", "desk", false)]
+    public void A_link_is_kept_for_what_it_does(string role, string scope, string asked, bool serves) =>
+        Assert.Equal(serves, LinkWords.Serves(new PersonalLink(Game, "p1", role, scope), asked.Split(' ')));
 
     [Fact]
     public async Task Mistakes_in_the_files_are_told_and_nobody_gets_a_link()

@@ -66,8 +66,8 @@ public sealed class BoardViewTests
             TestContext.Current.CancellationToken
         );
         Assert.Equal(
-            [(Role.RolePlayer, true, 1), (Role.Desk, false, 0), (Role.Relay, false, 0)],
-            evening.View.Team!.Seen.Select(seen => (seen.Role, seen.At is not null, seen.Count))
+            [(Role.RolePlayer, true), (Role.Desk, false), (Role.Relay, false)],
+            evening.View.Team!.Seen.Select(seen => (seen.Role, seen.At is not null))
         );
     }
 

@@ -14,22 +14,20 @@ internal static class BesideEndpoints
 {
     public const string Page = "rehearsal";
 
-    private static readonly Role[] Leading = [.. Enum.GetValues<Role>().Where(Rights.Leads)];
-
     /// <param name="stream">Tells the open pages that there is something new.</param>
     public static void MapRehearsals(this IEndpointRouteBuilder endpoints, PlayDoor door, RehearsalRoom room, PlayLive stream)
     {
-        endpoints.MapPlayPage(door, Page, Leading, (context, visitor) => ShowAsync(context, door, room, visitor), showsPlan: true);
+        endpoints.MapPlayPage(door, Page, Rights.Leaders, (context, visitor) => ShowAsync(context, door, room, visitor), showsPlan: true);
         endpoints.MapPlayForm(
             door,
             Page + "/begin",
-            Leading,
+            Rights.Leaders,
             (context, visitor, form) => BackAsync(context, door, visitor, room.Begin(visitor.Game, Speed(form["speed"])))
         );
         endpoints.MapPlayForm(
             door,
             Page + "/end",
-            Leading,
+            Rights.Leaders,
             async (context, visitor, _) =>
                 await BackAsync(context, door, visitor, await room.EndAsync(visitor.Game) ? BesideWords.Ended : BesideWords.NoneToEnd)
         );
@@ -40,13 +38,13 @@ internal static class BesideEndpoints
                 PlayPages.GuardAsync(
                     context,
                     door,
-                    Leading,
+                    Rights.Leaders,
                     (_, visitor) => stream.FollowAsync(context, visitor.Game, () => room.Version, stopping)
                 )
         );
         endpoints.MapGet(
             $"/play/{{game}}/{Page}/photo/{{hash}}.jpg",
-            context => PlayPages.GuardAsync(context, door, Leading, (_, visitor) => PhotoAsync(context, room.Find(visitor.Game)))
+            context => PlayPages.GuardAsync(context, door, Rights.Leaders, (_, visitor) => PhotoAsync(context, room.Find(visitor.Game)))
         );
     }
 

@@ -70,7 +70,7 @@ internal sealed class EveningPictures(PlayedEvening evening, string lang)
         var outcome = evening.Entries.Select(entry => entry.Event).OfType<RoundEnded>().LastOrDefault(ended => ended.Round == round.Id);
         return new Lane(
             RehearsalWords.Round(round.Number).In(lang),
-            outcome is null ? "" : OutcomeWords.Of(outcome.Outcome).In(lang),
+            outcome is null ? "" : StandWords.Of(outcome.Outcome).In(lang),
             [.. marks.Where(mark => mark.Id.Round == round.Id).Select(mark => mark.Mark)],
             new Span(state.Start!.Value, state.ClosedAt ?? state.EndsAt!.Value),
             state.OffStreetAt

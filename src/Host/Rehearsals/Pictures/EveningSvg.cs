@@ -37,7 +37,7 @@ internal sealed class EveningSvg(string place, PageFrame frame, EveningPicture p
             new XAttribute("lang", lang),
             new XElement(Svg + "title", new XAttribute("id", "evening-title"), title),
             new XElement(Svg + "desc", new XAttribute("id", "evening-desc"), Description()),
-            new XElement(Svg + "style", PictureStyle.Text),
+            new XElement(Svg + "style", Embedded.Text("rehearsals/evening.css")),
             Box(0, 0, Width, Bottom + Foot, "paper"),
             Text(20, 34, title, "title"),
             Text(20, 54, Earlier(), "soft"),

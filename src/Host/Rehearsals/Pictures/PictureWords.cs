@@ -9,7 +9,6 @@ internal static class PictureWords
     public static readonly LocalText Pause = new("pauze", "pause");
     public static readonly LocalText Stop = new("STOP", "STOP");
     public static readonly LocalText Skipped = new("overgeslagen", "skipped");
-    public static readonly LocalText Late = new("te laat", "late");
     public static readonly LocalText Region = new(
         "Tijdlijn: schuif opzij voor de hele avond",
         "Timeline: scroll sideways for the whole evening"
