@@ -19,6 +19,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>How long something may take to show: not seconds but whether it does is tested, also on a machine that is busy.</summary>
+    private const float PatienceMs = 20_000;
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -30,7 +33,11 @@ public sealed class Chromium : IAsyncLifetime
         return await (await BrowserAsync(path)).NewContextAsync(options);
     }
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public ValueTask InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
+        return ValueTask.CompletedTask;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,6 @@
 using FeedGame.Engine.Commands;
+using FeedGame.Engine.Games;
+using FeedGame.Engine.Play;
 using FeedGame.Engine.Relays;
 using Microsoft.Playwright;
 
@@ -89,10 +91,45 @@ public sealed class RelayBrowserTests(Chromium chromium)
         Assert.Equal(0, Hint(evening).Forwarded);
 
         await window.SetOfflineAsync(false);
+        // The page may hear of it before the first request gets through: it asks again after five seconds.
         await Assertions.Expect(page.Locator("#lost")).ToBeHiddenAsync();
         await Assertions.Expect(page.GetByText("Al doorgestuurd door Rita").First).ToBeVisibleAsync();
         Assert.Equal(2, Hint(evening).Forwarded);
         Assert.Equal("[]", await page.EvaluateAsync<string>("localStorage.getItem('taps:' + location.pathname)"));
+    }
+
+    /// <summary>A phone that wakes up and finds the connection looks twice at once; then the connection is gone again.</summary>
+    [Fact]
+    public async Task A_tap_that_waits_behind_another_is_not_lost_when_the_connection_comes_and_goes()
+    {
+        await using var evening = await RelayEvening.BeginAsync();
+        await evening.PlayToAsync(TimeSpan.FromSeconds(10));
+        var link = evening.Link("Rita", "groepen:g1,g2");
+        using var first = await evening.TapAsync(
+            link,
+            "done",
+            "jeugd/canary-start@1.publish.groepen.g1",
+            "jeugd/canary-start@1.publish.groepen.g2"
+        );
+        await evening.DoAsync(new Command.Withdraw(new InjectId("jeugd", "canary-start")));
+        await evening.PlayToAsync(TimeSpan.FromMinutes(10.5));
+        await using var window = await chromium.OpenAsync(new());
+        var page = await OpenAsync(window, link);
+        var weak = await WeakConnection.OnAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Doorgestuurd" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator(".later")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Verwijderd" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".later")).ToHaveCountAsync(2);
+
+        weak.TakesOne();
+        await page.EvaluateAsync("dispatchEvent(new Event('online')); document.dispatchEvent(new Event('visibilitychange'))");
+        await weak.LostAsync();
+        Assert.NotEqual("[]", await page.EvaluateAsync<string>("localStorage.getItem('taps:' + location.pathname)"));
+        await page.UnrouteAllAsync();
+        await page.EvaluateAsync("dispatchEvent(new Event('online'))");
+        await Assertions.Expect(page.Locator(".later")).ToHaveCountAsync(0);
+        Assert.Equal((2, 2), (Hint(evening).Forwarded, evening.Tasks.Single(task => task.Action == DeliveryAction.Retract).Forwarded));
     }
 
     [Fact]

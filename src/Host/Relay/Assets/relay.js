@@ -113,7 +113,20 @@
     return true;
   }
 
-  async function refresh() {
+  let last = Promise.resolve();
+  let next = null;
+
+  // One look at a time, begun after it was asked for. Two that send the same tap would each strike one off: the tap behind it as well.
+  function refresh() {
+    next ??= last.then(() => {
+      next = null;
+      last = look();
+      return last;
+    });
+    return next;
+  }
+
+  async function look() {
     clearTimeout(timer);
     try {
       if (await flush()) {

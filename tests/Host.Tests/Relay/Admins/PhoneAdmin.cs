@@ -92,14 +92,20 @@ internal sealed class PhoneAdmin : Admin, IAsyncDisposable
     public async Task LoseConnectionAsync()
     {
         Offline = true;
-        await window.SetOfflineAsync(true);
+        await Page.RouteAsync("**", route => route.AbortAsync());
+        await Page.EvaluateAsync("dispatchEvent(new Event('offline'))");
         await Assertions.Expect(Page.Locator("#lost")).ToBeVisibleAsync();
     }
 
+    /// <summary>
+    /// The event comes once requests get through. A browser may tell the page a moment before; the page would ask again five seconds later,
+    /// on a clock that stands still here.
+    /// </summary>
     public async Task FindConnectionAsync()
     {
         Offline = false;
-        await FreshAsync(() => window.SetOfflineAsync(false));
+        await Page.UnrouteAllAsync();
+        await FreshAsync(() => Page.EvaluateAsync("dispatchEvent(new Event('online'))"));
         await Assertions.Expect(Page.Locator("#lost")).ToBeHiddenAsync();
     }
 
