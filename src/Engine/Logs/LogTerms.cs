@@ -79,6 +79,26 @@ internal static class LogTerms
             _ => null,
         };
 
+    /// <summary>The page that somebody read, by the word in its address.</summary>
+    public static LocalText Page(string page) =>
+        page switch
+        {
+            "control" => new("spelleiding", "control board"),
+            "ready" => new("startklaar", "readiness"),
+            "run-sheet" => new("draaiboek", "run sheet"),
+            "rehearsal" => new("repetitie", "rehearsal"),
+            "log" => new("logboek", "log"),
+            _ => new(page),
+        };
+
+    public static LocalText With(LocalText what, LocalText which) => new($"{what.Nl}: {which.Nl}", $"{what.In("en")}: {which.In("en")}");
+
+    public static LocalText Listed(IEnumerable<LocalText> items)
+    {
+        var all = items.ToList();
+        return new(string.Join(", ", all.Select(item => item.Nl)), string.Join(", ", all.Select(item => item.In("en"))));
+    }
+
     private static LocalText Joined(LocalText one, LocalText other) => new($"{one.Nl}; {other.Nl}", $"{one.In("en")}; {other.In("en")}");
 
     private static string Minutes(long ms) => Files.Syntax.Durations.Write(TimeSpan.FromMilliseconds(ms));

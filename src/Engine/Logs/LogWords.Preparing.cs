@@ -29,18 +29,18 @@ internal static partial class LogWords
             ),
             ReadinessNoted { Undone: true } undone => new(
                 undone.By,
-                new($"toch niet klaar: {ReadyItems.Id(undone.Item)}", $"not ready after all: {ReadyItems.Id(undone.Item)}")
+                LogTerms.With(new("toch niet klaar", "not ready after all"), ReadyWords.Name(undone.Item))
             ),
             ReadinessNoted noted => new(
                 noted.By,
-                new($"klaar: {ReadyItems.Id(noted.Item)}", $"ready: {ReadyItems.Id(noted.Item)}"),
+                LogTerms.With(new("klaar", "ready"), ReadyWords.Name(noted.Item)),
                 After: Plain(Moment(plan, noted.DoneAt)),
                 Words: noted.Note
             ),
             GateOverridden over => new(
                 over.By,
                 new("toch beginnen, al is niet alles in orde", "go on although not everything is in order"),
-                After: Plain(string.Join(", ", over.Items.Select(ReadyItems.Id))),
+                After: LogTerms.Listed(over.Items.Select(ReadyWords.Name)),
                 Words: over.Reason
             ),
             GamePurged purged => new(purged.By, new("gegevens van mensen gewist", "people's data erased"), Always: true),
@@ -50,7 +50,11 @@ internal static partial class LogWords
 
     private static Logged? OfReading(GameEvent fact) =>
         fact is PlanRead read
-            ? new Logged(read.By, new($"zag wat nog geheim is ({read.Page})", $"saw what is still secret ({read.Page})"), Role: read.Role)
+            ? new Logged(
+                read.By,
+                LogTerms.With(new("zag wat nog geheim is", "saw what is still secret"), LogTerms.Page(read.Page)),
+                Role: read.Role
+            )
             : null;
 
     private static string Moment(GamePlan plan, DateTimeOffset at) =>

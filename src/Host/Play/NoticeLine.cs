@@ -12,7 +12,10 @@ public sealed record NoticeLine(long Number, DateTimeOffset At, LocalText Text, 
     /// <summary>What is older has been told, or overtaken.</summary>
     private static readonly TimeSpan ShownFor = TimeSpan.FromMinutes(30);
 
-    /// <summary>The newest first: what this person has not seen yet, or else the last one.</summary>
+    /// <summary>
+    /// The newest first: what this person has not seen yet, or else the last one. Of the whole game, and of each round, only the newest
+    /// counts: who reads that the game goes on must not read "pause" below it.
+    /// </summary>
     /// <param name="own">The round that a role-player's link is for; null for any other link, and for who plays whichever round is on.</param>
     public static IReadOnlyList<NoticeLine> For(
         GamePlan plan,
@@ -24,8 +27,9 @@ public sealed record NoticeLine(long Number, DateTimeOffset At, LocalText Text, 
     )
     {
         var lines = state
-            .Notices.Where(notice => now - notice.At < ShownFor)
-            .Reverse()
+            .Notices.Reverse()
+            .DistinctBy(notice => notice.Round)
+            .Where(notice => now - notice.At < ShownFor)
             .Select(notice => new NoticeLine(
                 notice.Number,
                 notice.At,

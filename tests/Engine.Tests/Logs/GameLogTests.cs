@@ -130,7 +130,7 @@ public sealed class GameLogTests
                 "Rules : suggestion 1 / nobody answered, expired",
                 "Rules anna: rule te-makkelijk acted in youth / hold for 3m; 4 report(s) in 5m, limit 4",
                 "Reports carla: report 3 judged / REAL",
-                "Reading wim: saw what is still secret (ready) / ",
+                "Reading wim: saw what is still secret: readiness / ",
             ],
             GameLog.Of(plan, journal).Select(line => $"{line.Kind} {line.By}: {line.What.En} / {line.After?.In("en")}")
         );

@@ -20,7 +20,7 @@ public sealed class LogPageTests
         Assert.Contains("<strong>Anna</strong>: klaargezet", page.Text, StringComparison.Ordinal);
         Assert.Contains("omdat: Alles is klaar.", page.Text, StringComparison.Ordinal);
         Assert.Contains("“Het regent.”", page.Text, StringComparison.Ordinal);
-        Assert.Contains("<strong>Eva</strong> (waarnemer): zag wat nog geheim is (log)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("<strong>Eva</strong> (waarnemer): zag wat nog geheim is: logboek", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", page.Text, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Roles;
 using FeedGame.Host.Tests.Canaries;
@@ -104,6 +105,21 @@ public sealed class RolePlayerPageTests
         var number = stage.State.Notices[^1].Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(HttpStatusCode.OK, (await browser.DoAsync("see-notice", ("notice", number))).Status);
         Assert.DoesNotContain("name=\"notice\"", (await browser.GetAsync(RolePlayerStage.Path)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Also when nobody had seen it.</summary>
+    [Fact]
+    public async Task What_was_overtaken_is_not_told_any_more()
+    {
+        await using var stage = await RolePlayerStage.OpenAsync();
+        using var browser = await RolePlayerStage.JoinAsync(stage);
+        await RolePlayerStage.AtAsync(stage, 12);
+        await stage.DoAsync(new Command.Pause());
+        Assert.Contains("Pauze. Blijf waar u bent.", (await browser.GetAsync(RolePlayerStage.Path)).Text, StringComparison.Ordinal);
+        await stage.DoAsync(new Command.Resume(ResumeMode.Shift));
+        var page = (await browser.GetAsync(RolePlayerStage.Path)).Text;
+        Assert.Contains("Het spel gaat verder. Kijk naar de nieuwe tijden.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pauze. Blijf waar u bent.", page, StringComparison.Ordinal);
     }
 
     [Fact]
