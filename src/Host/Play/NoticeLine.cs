@@ -14,7 +14,8 @@ public sealed record NoticeLine(long Number, DateTimeOffset At, LocalText Text, 
 
     /// <summary>
     /// The newest first: what this person has not seen yet, or else the last one. Of the whole game, and of each round, only the newest
-    /// counts: who reads that the game goes on must not read "pause" below it.
+    /// counts: who reads that the game goes on must not read "pause" below it. Only the end of the game takes nothing away: what to do
+    /// after a STOP still holds.
     /// </summary>
     /// <param name="own">The round that a role-player's link is for; null for any other link, and for who plays whichever round is on.</param>
     public static IReadOnlyList<NoticeLine> For(
@@ -28,7 +29,7 @@ public sealed record NoticeLine(long Number, DateTimeOffset At, LocalText Text, 
     {
         var lines = state
             .Notices.Reverse()
-            .DistinctBy(notice => notice.Round)
+            .DistinctBy(notice => (notice.Round, notice.Kind == NoticeKind.GameOver))
             .Where(notice => now - notice.At < ShownFor)
             .Select(notice => new NoticeLine(
                 notice.Number,

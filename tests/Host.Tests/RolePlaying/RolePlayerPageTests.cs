@@ -123,6 +123,19 @@ public sealed class RolePlayerPageTests
     }
 
     [Fact]
+    public async Task What_to_do_after_a_stop_stays_when_the_game_is_called_off()
+    {
+        await using var stage = await RolePlayerStage.OpenAsync();
+        using var browser = await RolePlayerStage.JoinAsync(stage);
+        await RolePlayerStage.AtAsync(stage, 12);
+        await stage.DoAsync(new Command.Stop());
+        Assert.IsType<CommandDecision.Accepted>(await stage.DoAsync(new Command.CallOff()));
+        var page = (await browser.GetAsync(RolePlayerStage.Path)).Text;
+        Assert.Contains("Het spel is afgelopen. Dank u wel!", page, StringComparison.Ordinal);
+        Assert.Contains("STOP: het spel is gestopt. Ga rustig naar uw begeleider", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_a_role_player_opens_it()
     {
         await using var stage = await RolePlayerStage.OpenAsync();
