@@ -21,7 +21,7 @@ internal static class Adaptation
         if (look is not { Verdict: RuleVerdict.Fits, Step: { } step })
             return [new RulePassed(round.Id, rule.Id, look.Figures)];
         if (rule.Acts)
-            return Act(plan, state, round, rule, look, Rules.Engine, at, now);
+            return [.. Acted(plan, state, round, rule, look, Rules.Engine), .. Sent(plan, state, look, Rules.Engine, at, now)];
         var number = state.Suggestions.Count + 1;
         return [new SuggestionMade(number, round.Id, rule.Id, look.Figures, now + rule.Lasts, step.Inject, Ms(step.Hold))];
     }
@@ -38,17 +38,14 @@ internal static class Adaptation
             : new RuleLook(RuleVerdict.Fits, step, figures);
     }
 
-    /// <summary>What a rule does, with the entry that says so in front.</summary>
-    /// <param name="at">What the message counts from.</param>
-    public static IReadOnlyList<GameEvent> Act(
+    /// <summary>That a rule acts, and the holding back that it does; its message is for the caller to send.</summary>
+    public static IReadOnlyList<GameEvent> Acted(
         GamePlan plan,
         GameState state,
         GameRound round,
         AdaptiveRule rule,
         RuleLook look,
         string by,
-        DateTimeOffset at,
-        DateTimeOffset now,
         int? suggestion = null
     )
     {
@@ -57,9 +54,19 @@ internal static class Adaptation
         [
             new RuleActed(round.Id, rule.Id, look.Figures, by, suggestion, step.Inject, Ms(step.Hold)),
             .. step.Hold is { } hold ? RuleHold.Facts(plan, state, round, hold, by) : [],
-            .. step.Inject is { } inject ? Releases.Planned(plan, state, inject, at, by, now) : [],
         ];
     }
+
+    /// <summary>Its message, if it has one.</summary>
+    /// <param name="at">What follows the message counts from here.</param>
+    public static IReadOnlyList<GameEvent> Sent(
+        GamePlan plan,
+        GameState state,
+        RuleLook look,
+        string by,
+        DateTimeOffset at,
+        DateTimeOffset now
+    ) => look.Step is { Inject: { } inject } ? Releases.Planned(plan, state, inject, at, by, now) : [];
 
     private static long? Ms(TimeSpan? time) => time is { } span ? (long)span.TotalMilliseconds : null;
 }

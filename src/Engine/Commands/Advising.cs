@@ -27,14 +27,25 @@ internal static class Advising
                 Replies.SuggestionLapsed(look.Figures),
                 Decided(situation, suggestion, SuggestionOutcome.Lapsed, look)
             );
+        var sent = SentBy(situation, look);
         return Situation.Accepted(
-            Replies.SuggestionDone(look.Step),
+            Replies.SuggestionDone(situation, look.Step, sent.OfType<ReleasePending>().FirstOrDefault()),
             [
                 Decided(situation, suggestion, SuggestionOutcome.Accepted, look),
-                .. Adaptation.Act(plan, state, round, rule, look, situation.By, now, now, suggestion.Number),
+                .. Adaptation.Acted(plan, state, round, rule, look, situation.By, suggestion.Number),
+                .. sent,
             ]
         );
     }
+
+    /// <summary>
+    /// What everybody reads can be taken back for as long as "send now" can (L4); a cue goes at once. The minimum gap is counted from the
+    /// decision: some seconds less of it is worth an undo.
+    /// </summary>
+    private static IReadOnlyList<GameEvent> SentBy(Situation situation, RuleLook look) =>
+        RuleSteps.IsPublic(situation.Plan, look.Step!)
+            ? [Sending.Pending(situation, look.Step!.Inject!.Value)]
+            : Adaptation.Sent(situation.Plan, situation.State, look, situation.By, situation.Now, situation.Now);
 
     public static CommandDecision Dismiss(Situation situation, Command.DismissSuggestion command) =>
         Find(situation, command.Number, out var suggestion) is { } why

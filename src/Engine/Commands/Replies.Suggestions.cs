@@ -1,4 +1,5 @@
 using FeedGame.Engine.Adapting;
+using FeedGame.Engine.Journal;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Commands;
@@ -6,7 +7,8 @@ namespace FeedGame.Engine.Commands;
 /// <content>To suggestions.</content>
 internal static partial class Replies
 {
-    public static LocalText SuggestionDone(RuleStep step)
+    /// <param name="pending">What waits for its undo window; null when the message goes at once, or there is none.</param>
+    public static LocalText SuggestionDone(Situation situation, RuleStep step, ReleasePending? pending)
     {
         var hold = step.Hold is { } wait
             ? new LocalText(
@@ -14,7 +16,10 @@ internal static partial class Replies
                 $"The hints wait {wait.TotalMinutes:0.#} minutes longer."
             )
             : new LocalText("", "");
-        var sent = step.Inject is { } id ? Sent(id) : new LocalText("", "");
+        var sent =
+            pending is not null ? Waits(situation, pending.Inject, pending.Until)
+            : step.Inject is { } id ? Sent(id)
+            : new LocalText("", "");
         return new LocalText($"{hold.Nl} {sent.Nl}".Trim(), $"{hold.En} {sent.En}".Trim());
     }
 

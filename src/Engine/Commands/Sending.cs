@@ -20,7 +20,13 @@ internal static class Sending
             return GoOn(situation, frozen);
         if (situation.Plan.Find(id) is not { } planned)
             return Situation.Refused(Refusals.SentAlready(id));
-        return CannotGo(situation, planned) is { } why ? Situation.Refused(why) : Waits(situation, id, planned.Inject.Kind);
+        return CannotGo(situation, planned) is { } why ? Situation.Refused(why) : Waits(situation, id);
+    }
+
+    private static CommandDecision Waits(Situation situation, InjectId id)
+    {
+        var pending = Pending(situation, id);
+        return Situation.Accepted(Replies.Waits(situation, id, pending.Until), pending);
     }
 
     /// <summary>
@@ -28,7 +34,7 @@ internal static class Sending
     /// one whose time came a moment ago: who taps at that very second would else hold it up, and what stands behind it overtakes it. Its
     /// new words, if somebody edited it a moment ago, have their own time.
     /// </summary>
-    private static CommandDecision Waits(Situation situation, InjectId id, InjectKind kind)
+    public static ReleasePending Pending(Situation situation, InjectId id)
     {
         var inject = situation.State.Injects.GetValueOrDefault(id);
         var until = situation.UndoUntil;
@@ -36,7 +42,8 @@ internal static class Sending
             until = due;
         if (inject?.NotBefore > until)
             until = inject.NotBefore.Value;
-        return Situation.Accepted(Replies.Waits(situation, id, until), new ReleasePending(id, kind, until, situation.By));
+        var kind = situation.Plan.Find(id)?.Inject.Kind ?? inject!.Kind;
+        return new ReleasePending(id, kind, until, situation.By);
     }
 
     public static CommandDecision Skip(Situation situation, Command.Skip command)
@@ -83,7 +90,7 @@ internal static class Sending
             return Situation.Refused(Refusals.OutEverywhere(id));
         return frozen.Kind == InjectKind.Found
             ? Situation.Accepted(Replies.Sent(id), Releases.Again(situation.Plan, situation.State, id, situation.By, situation.Now))
-            : Waits(situation, id, frozen.Kind);
+            : Waits(situation, id);
     }
 
     private static LocalText NotWaiting(InjectId id, InjectStatus status) =>

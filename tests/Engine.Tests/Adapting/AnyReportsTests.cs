@@ -25,7 +25,9 @@ public sealed class AnyReportsTests
             .Select(entry => (entry.At, ((InjectReleased)entry.Event).Inject))
             .ToList();
         Assert.Equal(sent.Count, sent.Select(release => release.Inject).Distinct().Count());
-        var read = sent.Where(release => IsRead(evening.Plan, release.Inject)).Select(release => release.At).ToList();
+        var read = sent.Where(release => IsRead(evening.Plan, release.Inject))
+            .Select(release => Decided(evening, release.Inject) ?? release.At)
+            .ToList();
         Assert.All(read.Zip(read.Skip(1)), pair => Assert.True(pair.Second - pair.First >= evening.Plan.Game.MinimumGap, $"{pair}"));
     }
 
@@ -136,6 +138,10 @@ public sealed class AnyReportsTests
 
     /// <summary>What the timeline and its rules send to everybody; how a round ends waits for no gap.</summary>
     private static bool IsRead(GamePlan plan, InjectId id) => plan.Find(id)!.Inject is Inject.Message { Timing: not Timing.OnOutcome };
+
+    /// <summary>When a person took up a suggestion to send it; the gap is counted from there.</summary>
+    private static DateTimeOffset? Decided(TestEvening evening, InjectId inject) =>
+        evening.Journal.LastOrDefault(entry => entry.Event is ReleasePending pending && pending.Inject == inject)?.At;
 
     private static string Line(JournalEntry entry) =>
         $"{entry.Seq} {entry.At:O} {EventNames.Of(entry.Event)} {EventJson.Write(entry.Event)}";

@@ -47,7 +47,7 @@ public sealed class LadderTests
             .Do("20:01", new Command.DismissSuggestion())
             .Do("20:05", new Command.AcceptSuggestion())
             .Until("20:09");
-        Assert.Equal(["20:05 youth/reveal-1"], evening.Sent("20:00"));
+        Assert.Equal(["20:05:08 youth/reveal-1"], evening.Sent("20:00"));
         Assert.Equal(
             ["20:00 youth/reveal-1", "20:04 youth/reveal-1", "20:08 youth/reveal-2"],
             evening.State.Suggestions.Select(suggestion => $"{TestEvening.Local(suggestion.At)} {suggestion.Step.Inject}")

@@ -86,13 +86,36 @@ public sealed class TooFewTests
     public void Accepted_it_sends_that_hint_alone_and_the_later_ones_keep_their_times()
     {
         var evening = Manned(RulePlans.Quiet).Do("19:39", new Command.AcceptSuggestion()).Until("20:00");
-        Assert.Equal(["19:39 youth/hint-2", "19:55 youth/hint-3"], evening.Sent("19:39"));
+        Assert.Equal(["19:39:08 youth/hint-2", "19:55 youth/hint-3"], evening.Sent("19:39"));
         Assert.Equal(
-            ["SuggestionDecided", "RuleActed", "InjectReleased"],
+            ["SuggestionDecided", "RuleActed", "ReleasePending"],
             evening.Journal.Where(entry => entry.At == TestPlans.At("19:39")).Select(entry => entry.Event.GetType().Name)
         );
         var acted = evening.Journal.Select(entry => entry.Event).OfType<RuleActed>().Single();
         Assert.Equal(("anna", 1, 0), (acted.By, acted.Suggestion, acted.Figures.Reports));
+    }
+
+    [Fact]
+    public void Accepted_by_mistake_it_is_taken_back_and_the_hint_keeps_its_own_time()
+    {
+        var evening = Manned(RulePlans.Quiet).Do("19:39", new Command.AcceptSuggestion());
+        Assert.Equal(InjectId.Parse("youth/hint-2"), Assert.Single(evening.State.Pending).Inject);
+        evening.Do("19:39:07", new Command.Undo());
+        Assert.Equal(["19:45 youth/hint-2"], evening.Until("19:50").Sent("19:39"));
+    }
+
+    [Fact]
+    public void The_gap_to_the_next_message_is_counted_from_the_decision()
+    {
+        // Hint-2 is due at 19:45, and messages are a minute apart.
+        var photo = RulePlans.Quiet with
+        {
+            Then = new RuleAction.Send("picture"),
+            Lasts = TestPlans.Span("10m"),
+        };
+        Assert.Contains("komt er zo een", Manned(photo).Refused("19:44:01", new Command.AcceptSuggestion()).Nl);
+        var evening = Manned(photo).Do("19:44", new Command.AcceptSuggestion()).Until("19:46");
+        Assert.Equal(["19:44:08 youth/picture", "19:45 youth/hint-2"], evening.Sent("19:39"));
     }
 
     [Fact]
@@ -194,7 +217,7 @@ public sealed class TooFewTests
         var evening = Manned(photo).Until("19:38").Do("19:38:30", new Command.Send(InjectId.Parse("reveal-1")));
         Assert.Contains("Wacht 60 seconden", evening.Refused("19:39:37", new Command.AcceptSuggestion(1)).Nl);
         evening.Do("19:39:38", new Command.AcceptSuggestion(1));
-        Assert.Equal(["19:38:38 youth/reveal-1", "19:39:38 youth/picture"], evening.Sent("19:38"));
+        Assert.Equal(["19:38:38 youth/reveal-1", "19:39:46 youth/picture"], evening.Until("19:40").Sent("19:38"));
     }
 
     [Fact]

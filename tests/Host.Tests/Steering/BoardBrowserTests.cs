@@ -76,6 +76,8 @@ public sealed class BoardBrowserTests(Chromium chromium)
         await Assertions.Expect(bram.Page.Locator("[data-suggestion]")).ToContainTextAsync("0 meldingen in 8 minuten (grens 2)");
         await els.TapAsync("accept-1");
         await Assertions.Expect(bram.Page.Locator("[data-suggestion]")).ToHaveCountAsync(0);
+        await Assertions.Expect(bram.Page.Locator("#undo-jeugd-hint-2")).ToBeVisibleAsync();
+        await evening.PassAsync(TimeSpan.FromSeconds(8));
         await Assertions.Expect(bram.Page.Locator("#out-jeugd-hint-2")).ToBeVisibleAsync();
     }
 
