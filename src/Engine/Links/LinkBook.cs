@@ -64,15 +64,17 @@ public sealed class LinkBook
     public IReadOnlyList<KnownLink> All(string game) =>
         roster.Find(game) is { } live ? [.. links.All(live.Key).Select(row => row.Known(game, Now))] : [];
 
-    /// <summary>The different people who hold a link that lets them agree to go on after a stop.</summary>
-    public IReadOnlyCollection<string> WhoMayResume(string game) =>
-        [
-            .. All(game)
-                .Where(link => link.Open || link is { Uses: > 0, Revoked: false })
-                .Where(link => RoleWords.Parse(link.Link.Role) is { } role && Rights.May(role, typeof(Commands.Command.Resume)))
-                .Select(link => link.Link.Person)
-                .Distinct(StringComparer.Ordinal),
-        ];
+    /// <summary>Who holds a link that lets them agree to go on after a stop.</summary>
+    public Resumers Resumers(string game)
+    {
+        var able = All(game)
+            .Where(link => link.Open || link is { Uses: > 0, Revoked: false })
+            .Select(link => (link.Link.Person, Role: RoleWords.Parse(link.Link.Role)))
+            .Where(holder => holder.Role is { } role && Rights.May(role, typeof(Commands.Command.Resume)))
+            .ToList();
+        var people = able.Select(holder => holder.Person).Distinct(StringComparer.Ordinal).Count();
+        return new Resumers(people, able.Exists(holder => holder.Role == Role.Police));
+    }
 
     private PersonalLink? Known(LinkRow? row) =>
         row is not null && roster.Find(row.Game) is { } live ? new PersonalLink(live.Id, row.Person, row.Role, row.Scope) : null;

@@ -30,5 +30,8 @@ public static class GameLog
     private static bool Belongs(DateTimeOffset at, ReasonGiven reason, JournalEntry entry, string by) => at == entry.At && reason.By == by;
 
     private static LogLine Line(JournalEntry entry, Logged logged, TextRef? why) =>
-        new(entry.Seq, entry.At, logged.By, logged.Role, logged.What, logged.Kind, logged.Before, logged.After, logged.Words, why);
+        new(entry.Seq, entry.At, logged.By, logged.Role, logged.What, logged.Kind, logged.Before, logged.After, logged.Words, why)
+        {
+            Moves = logged.Moves,
+        };
 }

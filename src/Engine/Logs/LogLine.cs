@@ -22,7 +22,11 @@ public sealed record LogLine(
     LocalText? After = null,
     TextRef? Words = null,
     TextRef? Why = null
-);
+)
+{
+    /// <summary>The times that it changed, as <see cref="Before"/> and <see cref="After"/> side by side.</summary>
+    public IReadOnlyList<LogMove> Moves { get; init; } = [];
+}
 
 /// <summary>What a line is about.</summary>
 public enum LogKind

@@ -33,20 +33,10 @@ internal static partial class LogWords
             GameStopped stopped => new(stopped.By, new("STOP", "STOP")),
             ResumeAgreed agreed => new(agreed.By, new("stemt in met hervatten", "agrees to resume"), Role: agreed.Role),
             HelpAsked help => new(help.By, new($"vraagt HULP ({help.Round})", $"asks for HELP ({help.Round})")),
-            TimesMoved moved => new(
-                moved.By,
-                Moved(moved.Why),
-                Times(
-                    plan,
-                    moved.Rounds.Select(round => (round.Round, state.Rounds.GetValueOrDefault(round.Round)?.Start)),
-                    Old(state, moved)
-                ),
-                Times(
-                    plan,
-                    moved.Rounds.Select(round => (round.Round, round.Start)),
-                    moved.Dues.Select(due => (due.Inject, (DateTimeOffset?)due.At))
-                )
-            ),
+            TimesMoved moved => new(moved.By, Moved(moved.Why))
+            {
+                Moves = [.. Moves(plan, state, moved).Where(move => move.Was != move.Becomes)],
+            },
             GameEnded ended => Logged.ByItself(new("einde spel", "end of the game"), LogTerms.Of(ended.Why)),
             KeptAside aside => new(aside.By, new("als reserve bewaard", "kept aside"), null, Plain(string.Join(", ", aside.Injects))),
             _ => null,
@@ -156,22 +146,22 @@ internal static partial class LogWords
         : inject is { Status: InjectStatus.Planned, Due: { } due } ? Plain(Time(plan, due))
         : LogTerms.Of(inject.Status);
 
-    private static IEnumerable<(InjectId, DateTimeOffset?)> Old(GameState state, TimesMoved moved) =>
-        moved.Dues.Select(due => (due.Inject, state.Injects.GetValueOrDefault(due.Inject)?.Due));
-
-    private static LocalText Times(
-        GamePlan plan,
-        IEnumerable<(string Round, DateTimeOffset? At)> rounds,
-        IEnumerable<(InjectId Inject, DateTimeOffset? At)> dues
-    ) =>
-        Plain(
-            string.Join(
-                ", ",
-                rounds
-                    .Select(round => $"{round.Round} {Time(plan, round.At)}")
-                    .Concat(dues.Select(due => $"{due.Inject} {Time(plan, due.At)}"))
-            )
-        );
+    private static IEnumerable<LogMove> Moves(GamePlan plan, GameState state, TimesMoved moved)
+    {
+        foreach (var (id, start, end) in moved.Rounds)
+        {
+            var round = state.Rounds.GetValueOrDefault(id);
+            yield return new LogMove(new($"begin {id}", $"start of {id}"), Time(plan, round?.Start), Time(plan, start));
+            if (end is not null)
+                yield return new LogMove(new($"einde {id}", $"end of {id}"), Time(plan, round?.EndsAt), Time(plan, end));
+        }
+        foreach (var due in moved.Dues)
+            yield return new LogMove(
+                Plain(due.Inject.ToString()),
+                Time(plan, state.Injects.GetValueOrDefault(due.Inject)?.Due),
+                Time(plan, due.At)
+            );
+    }
 
     /// <summary>Times and ids are the same in each language.</summary>
     private static LocalText Plain(string text) => new(text);

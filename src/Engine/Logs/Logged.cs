@@ -19,6 +19,8 @@ internal sealed record Logged(
 {
     public LogKind Kind { get; init; }
 
+    public IReadOnlyList<LogMove> Moves { get; init; } = [];
+
     public bool IsTold => By.Length > 0 || Always;
 
     public static Logged ByItself(LocalText what, LocalText? after = null) => new("", what, After: after, Always: true);

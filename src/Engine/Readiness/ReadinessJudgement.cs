@@ -1,6 +1,7 @@
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Links;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Scenarios;
 
@@ -47,7 +48,7 @@ public static class ReadinessJudgement
             ReadyItem.Approvals => Approved(plan, state),
             ReadyItem.Channels => Answer(facts),
             ReadyItem.Date => OnDate(plan, facts, now),
-            ReadyItem.Resume => new ReadyLine(item, facts.CanResume >= 2 ? Green : Red, ReadyWords.CanResume(facts.CanResume), []),
+            ReadyItem.Resume => CanGoOn(facts.CanResume),
             ReadyItem.Number => Dated(item, notes, NumberHolds, now),
             ReadyItem.ControlRoom => Dated(item, notes, ToldHolds, now),
             ReadyItem.Consent => Consented(plan, notes, now),
@@ -56,6 +57,17 @@ public static class ReadinessJudgement
 
     private static ReadyLine Found(ReadyItem item, IReadOnlyList<LocalText> wrong, LocalText good, LocalText bad) =>
         wrong.Count == 0 ? new ReadyLine(item, Green, good, []) : new ReadyLine(item, Red, bad, wrong);
+
+    /// <summary>Without police a game can begin, but not go on after a real incident: that is for them to decide beforehand.</summary>
+    private static ReadyLine CanGoOn(Resumers able) =>
+        new(
+            ReadyItem.Resume,
+            able.People < 2 ? Red
+                : able.Police ? Green
+                : ReadyLight.Orange,
+            ReadyWords.CanResume(able.People),
+            able.Police ? [] : [ReadyWords.NoPolice]
+        );
 
     private static ReadyLine Approved(GamePlan plan, GameState state)
     {

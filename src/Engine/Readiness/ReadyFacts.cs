@@ -1,3 +1,4 @@
+using FeedGame.Engine.Links;
 using FeedGame.Engine.Scenarios;
 
 namespace FeedGame.Engine.Readiness;
@@ -14,8 +15,8 @@ public sealed record ReadyFacts
     /// <summary>What the channels said; null when they were not asked yet.</summary>
     public ChannelsTried? Tried { get; init; }
 
-    /// <summary>How many different people have a link that works and may resume after a stop.</summary>
-    public int CanResume { get; init; }
+    /// <summary>Who have a link that works and may resume after a stop.</summary>
+    public Resumers CanResume { get; init; } = new(0, Police: false);
 
     /// <summary>When the first round is to start, instead of at the time in the game file; null keeps that.</summary>
     public DateTimeOffset? ShiftTo { get; init; }

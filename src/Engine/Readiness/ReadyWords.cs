@@ -124,6 +124,12 @@ public static class ReadyWords
                 $"{count} of the 2 that are needed. Give somebody else a link as controller, safety, police or municipality."
             );
 
+    internal static LocalText NoPolice { get; } =
+        new(
+            "Na een echt incident moet een van de twee van de politie zijn, en die heeft nog geen link.",
+            "After a real incident one of the two must be police, and they have no link yet."
+        );
+
     internal static LocalText LongPast(string day) =>
         new(
             $"de eerste ronde was op {day}, dat is voorbij. Zet de datum goed, of start nu.",

@@ -28,6 +28,14 @@ internal sealed class LogText(GameEngine engine, string game, string lang)
             kind = line.Kind.ToString().ToLowerInvariant(),
             before = line.Before?.In(lang),
             after = line.After?.In(lang),
+            moves = line.Moves.Count == 0
+                ? null
+                : line.Moves.Select(move => new
+                {
+                    what = move.What.In(lang),
+                    was = move.Was,
+                    becomes = move.Becomes,
+                }),
             words = Words(line.Words),
             why = Words(line.Why),
         };
@@ -41,10 +49,13 @@ internal sealed class LogText(GameEngine engine, string game, string lang)
             (null, var after) => $" → {after}",
             var (before, after) => $": {before} → {after}",
         };
+        var moves = line.Moves.Count == 0 ? "" : ": " + string.Join(", ", line.Moves.Select(Move));
         var words = Words(line.Words) is { } said ? $" \"{said}\"" : "";
         var why = Words(line.Why) is { } reason ? $" – {reason}" : "";
-        return $"{Clock(line.At)}  {Who(line), -12} {line.What.In(lang)}{change}{words}{why}";
+        return $"{Clock(line.At)}  {Who(line), -12} {line.What.In(lang)}{change}{moves}{words}{why}";
     }
+
+    private string Move(LogMove move) => $"{move.What.In(lang)} {move.Was} → {move.Becomes}";
 
     private string Who(LogLine line) => line.By.Length == 0 ? "FeedGame" : engine.PersonName(game, line.By) ?? line.By;
 

@@ -49,7 +49,7 @@ internal sealed class GameHost : IAsyncDisposable
         Clock = new GameClock(parts.Wall, folder.Clock(parts.Speed, parts.Wall));
         alarms = new QuartzAlarms(Clock);
         Engine = OpenEngine();
-        Readiness = new ReadinessDesk(parts.Channels, folder.Store, parts.Wall, game => Engine.Links.WhoMayResume(game).Count);
+        Readiness = new ReadinessDesk(parts.Channels, folder.Store, parts.Wall, Engine.Links.Resumers);
         Relay = new RelayDesk(Engine, parts.Channels, Clock);
         Door = new PlayDoor(Engine, new Clocks(Clock, parts.Wall));
         Desk = new CommandDesk(Engine);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FeedGame.Abstractions.Channels;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Links;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Previews;
 using FeedGame.Engine.Readiness;
@@ -15,12 +16,12 @@ namespace FeedGame.Host.Readiness;
 /// loopback channels need none of it: nothing leaves this machine.
 /// </summary>
 /// <param name="store">Where earlier evenings may lie; read only.</param>
-/// <param name="canResume">How many people with a link may resume after a stop in that game.</param>
+/// <param name="canResume">Who may resume after a stop in that game.</param>
 internal sealed class ReadinessDesk(
     IReadOnlyDictionary<string, IPublisher> channels,
     string store,
     TimeProvider wall,
-    Func<string, int> canResume
+    Func<string, Resumers> canResume
 )
 {
     private readonly ConcurrentDictionary<string, ChannelsTried> tried = new(StringComparer.Ordinal);

@@ -48,6 +48,26 @@ public sealed class GameLogTests
     }
 
     [Fact]
+    public void Each_time_that_moved_is_told_with_what_it_was()
+    {
+        var evening = TestEvening
+            .Armed(TestPlans.Usual())
+            .Do("19:36", new Command.Pause())
+            .Do("19:39", new Command.Resume(ResumeMode.Shift));
+        var moved = GameLog.Of(evening.Plan, evening.Journal).Single(line => line.What.En == "times moved");
+        Assert.Equal(
+            [
+                "end of youth 20:10:00 20:13:00",
+                "start of adult 20:30:00 20:33:00",
+                "youth/hint-2 19:45:00 19:48:00",
+                "youth/hint-3 19:55:00 19:58:00",
+            ],
+            moved.Moves.Select(move => $"{move.What.In("en")} {move.Was} {move.Becomes}")
+        );
+        Assert.Null(moved.After);
+    }
+
+    [Fact]
     public void The_words_of_a_reason_are_stored_beside_those_of_the_command()
     {
         var evening = TestEvening.Armed(TestPlans.Usual());

@@ -1,6 +1,7 @@
 using FeedGame.Engine.Approvals;
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Links;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Readiness;
 using FeedGame.Engine.Scenarios;
@@ -16,7 +17,7 @@ public sealed class ReadinessJudgementTests
     {
         RealChannels = ["x"],
         Tried = new ChannelsTried(Noon, []),
-        CanResume = 2,
+        CanResume = new Resumers(2, Police: true),
     };
 
     public static TheoryData<ReadyItem, ReadyLight, ReadyLight> Lights =>
@@ -49,7 +50,7 @@ public sealed class ReadinessJudgementTests
             RealChannels = ["x"],
             Mistakes = [new LocalText("Te lang.", "Too long.")],
             Tried = new ChannelsTried(Noon, [new LocalText("Dicht.", "Shut.")]),
-            CanResume = 1,
+            CanResume = new Resumers(1, Police: true),
             ShiftTo = Noon.AddMinutes(-6),
         };
         Assert.Equal(before, Line(evening.State, bad, item).Light);
@@ -63,7 +64,7 @@ public sealed class ReadinessJudgementTests
     [Fact]
     public void All_that_is_red_blocks_at_once_and_a_reminder_never_does()
     {
-        var red = ReadinessJudgement.Blocking(Of(GameState.Empty, Good with { CanResume = 0 }), Good);
+        var red = ReadinessJudgement.Blocking(Of(GameState.Empty, Good with { CanResume = new Resumers(0, Police: false) }), Good);
         Assert.Equal(
             "Approvals Resume Number ControlRoom EventNotice Insurance Safety Letter Consent",
             string.Join(' ', red.Select(line => line.Item))
@@ -127,9 +128,23 @@ public sealed class ReadinessJudgementTests
     }
 
     [Fact]
+    public void Without_police_among_those_who_can_resume_it_is_said_but_does_not_block()
+    {
+        var without = Good with { CanResume = new Resumers(2, Police: false) };
+        var line = Line(AllDone().State, without, ReadyItem.Resume);
+        Assert.Equal(ReadyLight.Orange, line.Light);
+        Assert.Contains("politie", Assert.Single(line.Details).Nl, StringComparison.Ordinal);
+        Assert.Empty(ReadinessJudgement.Blocking(Of(AllDone().State, without), without));
+        Assert.Equal(
+            ReadyLight.Red,
+            Line(AllDone().State, Good with { CanResume = new Resumers(1, Police: true) }, ReadyItem.Resume).Light
+        );
+    }
+
+    [Fact]
     public void Every_line_says_what_to_do_in_two_languages()
     {
-        foreach (var line in Of(GameState.Empty, Good with { Tried = null, CanResume = 0 }))
+        foreach (var line in Of(GameState.Empty, Good with { Tried = null, CanResume = new Resumers(0, Police: false) }))
         {
             Assert.NotEqual(line.Whole.Nl, line.Whole.En);
             Assert.EndsWith(".", line.Whole.Nl, StringComparison.Ordinal);

@@ -72,6 +72,20 @@ public sealed class LinkAllTests : IAsyncDisposable
         Assert.Equal(before + 1, host.Engine.Links.All(Game).Count);
     }
 
+    /// <summary>The gate asks for two before an evening begins, and says so when no police is among them (X1).</summary>
+    [Fact]
+    public async Task Who_can_go_on_after_a_stop_is_counted_by_the_links_that_work()
+    {
+        await host.StartAsync("http://127.0.0.1:0", TestContext.Current.CancellationToken);
+        Assert.Equal(new Resumers(0, Police: false), host.Engine.Links.Resumers(Game));
+        await SayAsync("link-all");
+        Assert.Equal(new Resumers(4, Police: true), host.Engine.Links.Resumers(Game));
+        await SayAsync("link", "Umar Voorbeeld", "safety");
+        Assert.Equal(new Resumers(4, Police: true), host.Engine.Links.Resumers(Game));
+        await SayAsync("unlink", "Vera Voorbeeld");
+        Assert.Equal(new Resumers(3, Police: false), host.Engine.Links.Resumers(Game));
+    }
+
     /// <summary>Somebody may play in two rounds, or forward on two channels: each needs a link of its own.</summary>
     [Theory]
     [InlineData("role-player", "round:jeugd", "role-player round jeugd", true)]

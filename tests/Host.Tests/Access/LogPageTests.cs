@@ -24,6 +24,17 @@ public sealed class LogPageTests
         Assert.DoesNotContain("canary", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Times_that_moved_stand_below_each_other_with_what_they_were()
+    {
+        await using var stage = await AccessStage.OpenAsync(armed: false);
+        await stage.DoAsync(new Command.Arm(), As(stage, "Anna", Role.Controller));
+        await stage.DoAsync(new Command.MoveGame(TimeSpan.FromMinutes(5)), As(stage, "Anna", Role.Controller));
+        using var eva = await stage.JoinAsync(Role.Evaluator, "Eva");
+        var page = await eva.GetAsync("/play/kanarie/log");
+        Assert.Contains("<li>begin jeugd: ", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("reports", "“Het regent.”", "klaargezet")]
     [InlineData("steering", "klaargezet", "“Het regent.”")]
