@@ -122,6 +122,23 @@ public sealed class PlayScriptTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Who_puts_the_phone_away_while_pressing_finds_a_page_that_went_on()
+    {
+        await using var stage = await PlayStage.OpenAsync("""<section data-part="one">eerst</section>""");
+        await using var window = await chromium.OpenAsync(new());
+        var page = await OpenAsync(window, stage);
+        await page.HoverAsync("#stop");
+        await page.Mouse.DownAsync();
+        await Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-finger", "down");
+        stage.Content = stage.Content.Replace("eerst", "daarna", StringComparison.Ordinal);
+        // No finger is lifted that the page would hear of.
+        await page.EvaluateAsync("window.dispatchEvent(new Event('blur'))");
+        await stage.HappenAsync();
+        await Assertions.Expect(page.GetByText("daarna")).ToBeVisibleAsync();
+        Assert.Empty(stage.Posted);
+    }
+
+    [Fact]
     public async Task A_tap_without_a_connection_is_told_loudly_and_the_page_is_right_when_it_is_back()
     {
         await using var stage = await PlayStage.OpenAsync(Form + """<section data-part="one">eerst</section>""");

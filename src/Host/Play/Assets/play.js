@@ -4,7 +4,6 @@
 
   const loudAfterMs = 3_000;
   const giveUpMs = 30_000;
-  const sureForMs = 4_000;
   const retryMs = 10_000;
   const lookAfterMs = 700;
   const soonMs = 200;
@@ -107,92 +106,15 @@
     typing = setTimeout(() => button.isConnected && event.target.value.trim() && button.form.requestSubmit(button), lookAfterMs);
   });
 
-  // --- Buttons that want a hold. Two presses do as well: not every hand can hold, and a screen reader only clicks.
-
-  let held = null;
-  let first = null;
-
-  function press(button) {
-    held = { button, fired: false };
-    button.classList.add("holding");
-    button.style.setProperty("--hold", `${button.dataset.hold}ms`);
-    held.timer = setTimeout(() => {
-      held.fired = true;
-      fingers = false;
-      fire(button);
-    }, Number(button.dataset.hold));
-  }
-
-  function release() {
-    if (!held) return;
-    clearTimeout(held.timer);
-    held.button.classList.remove("holding");
-    setTimeout(() => {
-      held = null;
-      if (wanted) refresh();
-    });
-  }
-
-  function pressedShortly(button) {
-    if (held?.fired) return;
-    if (first?.name === nameOf(button) && Date.now() - first.at < sureForMs) {
-      fire(button);
-    } else {
-      first = { name: nameOf(button), at: Date.now() };
-      say(body.dataset.sure, "busy");
-    }
-  }
-
-  // The same button after its part was refreshed, and no other.
-  const nameOf = (button) => [button.id, button.form.id, button.form.action, button.name, button.value].join("|");
-
-  function fire(button) {
-    first = null;
-    if (button.form.reportValidity()) button.form.requestSubmit(button);
-  }
-
-  const holdable = (event) => event.target.closest?.("button[data-hold]");
-  const isPress = (event) => event.key === "Enter" || event.key === " ";
-
-  document.addEventListener("pointerdown", (event) => {
-    if (holdable(event) && event.button === 0) press(holdable(event));
-  });
-  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, release);
-  document.addEventListener("pointerout", (event) => held?.button === event.target && event.pointerType === "mouse" && release());
-  document.addEventListener("contextmenu", (event) => holdable(event) && event.preventDefault());
-  document.addEventListener("click", (event) => {
-    if (!holdable(event)) return;
-    event.preventDefault();
-    pressedShortly(holdable(event));
-  });
-  document.addEventListener("keydown", (event) => {
-    if (!holdable(event) || !isPress(event)) return;
-    event.preventDefault();
-    if (!held) press(holdable(event));
-  });
-  document.addEventListener("keyup", (event) => {
-    if (!isPress(event)) return;
-    if (holdable(event)) {
-      event.preventDefault();
-      if (held) pressedShortly(holdable(event));
-    }
-    release();
-  });
-
-  window.addEventListener("blur", release);
-
   // --- Fresh parts. A finger that is down keeps what is under it: the tap must land on what was read.
 
-  const isHolding = () => fingers || (held !== null && !held.fired);
+  const isHolding = () => body.dataset.finger === "down";
 
   let asking = false;
   let wanted = false;
-  let fingers = false;
 
-  document.addEventListener("pointerdown", () => (fingers = true), true);
-  for (const end of ["pointerup", "pointercancel"]) {
-    document.addEventListener(end, () => setTimeout(() => { fingers = false; if (wanted) refresh(); }, 50), true);
-  }
+  document.addEventListener("fingerup", () => wanted && refresh());
+  document.addEventListener("pressedonce", () => say(body.dataset.sure, "busy"));
 
   async function refresh() {
     wanted = true;
