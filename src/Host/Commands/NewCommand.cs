@@ -46,7 +46,7 @@ internal static class NewCommand
             var id = parsed.GetRequiredValue(name);
             var when = ask.Ask(NewGameWords.Date, parsed.GetValue(date), Day(NewGameAnswers.NextFriday(today)));
             if (parsed.GetValue(from) is { } old)
-                return Copy(output, folder, old, id, when, today, language);
+                return Copy(output, folder, ConfigFolder.FileOf(parsed.GetValue(config), old), id, when, today, language);
             var settings = ConfigFolder.Open(NewGameFiles.ToRead(folder));
             var (kit, known) = (Scenarios(settings), Known(settings));
             var answers = new NewGameAnswers(
@@ -84,9 +84,8 @@ internal static class NewCommand
         return CommandLine.Good;
     }
 
-    private static int Copy(Output output, string folder, string old, string id, string when, DateOnly today, string lang)
+    private static int Copy(Output output, string folder, string source, string id, string when, DateOnly today, string lang)
     {
-        var source = File.Exists(old) ? old : Path.Combine(folder, "games", old + ".yaml");
         var problems = new List<LocalText>();
         if (!File.Exists(source))
             problems.Add(NewGameWords.NoSuchGame(source));

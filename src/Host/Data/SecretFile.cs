@@ -2,12 +2,20 @@ using System.Text;
 
 namespace FeedGame.Host.Data;
 
-/// <summary>A file that only its owner can read. Whole or not at all: half a run sheet, or half an address, is none.</summary>
+/// <summary>
+/// A file that only its owner can read. Whole or not at all: half a run sheet, or half an address, is none. What is no file of its own
+/// (<c>/dev/stdout</c>, a link) is written into, and stays what it is.
+/// </summary>
 internal static class SecretFile
 {
     /// <summary>Throws as files do.</summary>
     public static void Write(string file, string text)
     {
+        if (IsElsewhere(file))
+        {
+            File.WriteAllText(file, text);
+            return;
+        }
         using (var stream = Open(file))
             stream.Write(Encoding.UTF8.GetBytes(text));
         Settle(file);
@@ -16,6 +24,11 @@ internal static class SecretFile
     /// <summary>Throws as files do.</summary>
     public static async Task WriteAsync(string file, string text, CancellationToken cancel)
     {
+        if (IsElsewhere(file))
+        {
+            await File.WriteAllTextAsync(file, text, cancel);
+            return;
+        }
         await using (var stream = Open(file))
             await stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancel);
         Settle(file);
@@ -27,6 +40,9 @@ internal static class SecretFile
         File.Delete(file);
         File.Delete(Unfinished(file));
     }
+
+    private static bool IsElsewhere(string file) =>
+        Path.GetFullPath(file).StartsWith("/dev/", StringComparison.Ordinal) || new FileInfo(file).LinkTarget is not null;
 
     private static FileStream Open(string file)
     {

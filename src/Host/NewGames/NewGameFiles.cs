@@ -9,7 +9,7 @@ namespace FeedGame.Host.NewGames;
 /// </summary>
 internal static class NewGameFiles
 {
-    public static string Folder(string? asked) => asked ?? "config";
+    public static string Folder(string? asked) => asked ?? ConfigFolder.Usual;
 
     /// <summary>Where scenarios and channels are read from before anything is made: a folder that lacks them gets the kit's.</summary>
     public static string ToRead(string folder) =>

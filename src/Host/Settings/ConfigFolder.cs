@@ -26,6 +26,9 @@ internal sealed class ConfigFolder
     /// <summary>The folder beside the program: the kit as it was shipped, with the sample games.</summary>
     public static string Kit { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "config");
 
+    /// <summary>Where files of people are when they name no other folder.</summary>
+    public const string Usual = "config";
+
     public string Path { get; }
 
     public ChannelSettings Channels { get; }
@@ -42,7 +45,7 @@ internal sealed class ConfigFolder
     /// <summary>Throws <see cref="RefusedException"/> when there is no such folder or its settings are no JSON.</summary>
     public static ConfigFolder Open(string? asked)
     {
-        var path = asked ?? (Directory.Exists("config") ? "config" : Kit);
+        var path = asked ?? (Directory.Exists(Usual) ? Usual : Kit);
         if (!Directory.Exists(path))
             throw new RefusedException($"{path}: there is no such folder. --config names the folder with appsettings.json.");
         return new ConfigFolder(path, asked ?? Kit, Read(System.IO.Path.Combine(path, "appsettings.json")));
@@ -63,9 +66,23 @@ internal sealed class ConfigFolder
     /// The file that somebody means: a path, or the id of a game in <c>games/</c>; what is neither comes back as it is. The kit's samples
     /// are found from a folder of one's own too, unless that folder was asked for by name.
     /// </summary>
-    public string FileOf(string game) => ((string[])[game, GameIn(Path, game), GameIn(_samples, game)]).FirstOrDefault(File.Exists, game);
+    public string FileOf(string game) => FileOf(game, Path, _samples);
 
-    private static string GameIn(string folder, string game) => System.IO.Path.Combine(folder, "games", game + ".yaml");
+    /// <summary>As <see cref="FileOf(string)"/>, also where the folder is still to be made.</summary>
+    /// <param name="asked">The folder that was asked for; null for <c>./config</c>.</param>
+    public static string FileOf(string? asked, string game) => FileOf(game, asked ?? Usual, asked ?? Kit);
+
+    private static string FileOf(string game, params ReadOnlySpan<string> folders)
+    {
+        if (File.Exists(game))
+            return game;
+        foreach (var folder in folders)
+        {
+            if (System.IO.Path.Combine(folder, "games", game + ".yaml") is var file && File.Exists(file))
+                return file;
+        }
+        return game;
+    }
 
     /// <summary>The same game while its texts may still be too long. Throws <see cref="RefusedException"/> with every mistake.</summary>
     public GamePlan Draft(string game, string lang) => Read(game, lang).Plan!;

@@ -15,6 +15,17 @@ public sealed class LaptopTests : IDisposable
         Assert.Contains("ons-dorp.yaml: in orde", await GoodAsync("check", "ons-dorp"), StringComparison.Ordinal);
         Assert.Contains("veenendaal.yaml: in orde", await GoodAsync("check", "veenendaal"), StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder.FullName, "config", "games", "veenendaal.yaml")));
+        await GoodAsync("new", "ons-plein", "--from", "kaag-en-braassem");
+        Assert.Contains("ons-plein.yaml: in orde", await GoodAsync("check", "ons-plein"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_can_go_to_a_pipe()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no /dev/stdout there.");
+        var said = await GoodAsync("preview", "zevenhuizen", "--html", "/dev/stdout", "--lang", "en");
+        Assert.Contains("</html>", said, StringComparison.Ordinal);
+        Assert.NotNull(new FileInfo("/dev/stdout").LinkTarget);
     }
 
     [Fact]
