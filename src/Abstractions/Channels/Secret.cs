@@ -10,6 +10,8 @@ public readonly record struct Secret
 
     public Secret(string value) => this.value = value;
 
+    public bool IsEmpty() => string.IsNullOrEmpty(value);
+
     public string Reveal() => value ?? "";
 
     public override string ToString() => "***";

@@ -23,10 +23,11 @@ public sealed class SettingsReader(IConfigurationSection settings, ICollection<S
         return new Uri(otherwise ?? "https://localhost");
     }
 
-    public Secret Secret(string field)
+    /// <param name="required">False for one that may be left out.</param>
+    public Secret Secret(string field, bool required = true)
     {
         var written = this[field];
-        if (written.Length == 0)
+        if (written.Length == 0 && required)
             Missing(field);
         else if (written.Any(letter => letter is <= ' ' or > '~'))
             Add(field, "holds a space or a sign that no key has: copy it again.");

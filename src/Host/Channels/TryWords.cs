@@ -37,8 +37,8 @@ internal static class TryWords
                 $"{name}: NOTHING was posted: the test destination is not set. Fill in the setting above and try again."
             ),
             TrialResult.NoTestDestination => new(
-                $"{name}: er is NIETS geplaatst: een kanaal van deze soort heeft geen testbestemming. Probeer het met een kanaal voor een tweede account.",
-                $"{name}: NOTHING was posted: a channel of this kind has no test destination. Try it with a channel for a second account."
+                $"{name}: er is NIETS geplaatst: een kanaal van deze soort heeft geen testbestemming. Probeer het met een tweede kanaal van deze soort, voor een proefgroep.",
+                $"{name}: NOTHING was posted: a channel of this kind has no test destination. Try it with a second channel of this kind, for a test group."
             ),
             TrialResult.Bad => new(
                 $"{name}: dit kanaal is niet klaar. Verbeter wat bij FOUT staat en probeer opnieuw.",

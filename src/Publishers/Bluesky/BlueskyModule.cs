@@ -24,11 +24,28 @@ public sealed class BlueskyModule : IPublisherModule
     public IPublisher Create(ChannelContext context)
     {
         var options = BlueskyOptions.Read(context.Settings, []);
+        var server = Server(options, context);
+        return new BlueskyPublisher(server, BlueskyTraits.For(options.BaseUrl), context.WallTime, Test(options, server, context));
+    }
+
+    private static TestAccount Test(BlueskyOptions options, BlueskyServer server, ChannelContext context)
+    {
+        var there = Server(options with { Handle = options.TestHandle, AppPassword = options.TestAppPassword }, context);
+        return new TestAccount(
+            nameof(BlueskyOptions.TestHandle),
+            options.TestHandle.Length == 0 ? null : new BlueskyPublisher(there, BlueskyTraits.For(options.BaseUrl), context.WallTime),
+            there.WhoAsync,
+            server.WhoAsync,
+            context.WallTime
+        );
+    }
+
+    private static BlueskyServer Server(BlueskyOptions options, ChannelContext context)
+    {
         var http = context.Http();
         http.MaxResponseContentBufferSize = LargestAnswer;
         // The courier ends an attempt, and it must not find that the client gave up before.
         http.Timeout = Timeout.InfiniteTimeSpan;
-        var server = new BlueskyServer(new BlueskySession(http, options, context.WallTime), context.WallTime);
-        return new BlueskyPublisher(server, BlueskyTraits.For(options.BaseUrl), context.WallTime);
+        return new BlueskyServer(new BlueskySession(http, options, context.WallTime), context.WallTime);
     }
 }

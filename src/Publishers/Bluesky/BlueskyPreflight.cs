@@ -5,7 +5,7 @@ namespace FeedGame.Publishers.Bluesky;
 
 /// <summary>
 /// Logs in, which tries address, name and password at once, and asks whether the account is in use. An app password may write by its
-/// nature. It publishes nothing: rehearsing is left to another account.
+/// nature. It publishes nothing.
 /// </summary>
 internal sealed class BlueskyPreflight(BlueskyServer server, TimeProvider wallTime)
 {

@@ -7,7 +7,7 @@ namespace FeedGame.Publishers.Bluesky;
 /// One account on Bluesky. Key and content of a record follow from the post, so that to send it twice is to send it once; the intent
 /// holds only what stands for the photos.
 /// </summary>
-internal sealed class BlueskyPublisher(BlueskyServer server, ChannelTraits traits, TimeProvider wallTime)
+internal sealed class BlueskyPublisher(BlueskyServer server, ChannelTraits traits, TimeProvider wallTime, TestAccount? test = null)
     : IRetractingPublisher,
         IAmplifyingPublisher
 {
@@ -69,8 +69,11 @@ internal sealed class BlueskyPublisher(BlueskyServer server, ChannelTraits trait
 
     public Task<PublishOutcome> UndoAsync(Receipt original, CancellationToken cancel) => reposts.UndoAsync(original, cancel);
 
-    public Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel) =>
-        new BlueskyPreflight(server, wallTime).RunAsync(level, cancel);
+    public async Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel)
+    {
+        var findings = await new BlueskyPreflight(server, wallTime).RunAsync(level, cancel);
+        return test is null ? findings : await test.AfterAsync(findings, level, cancel);
+    }
 
     private static BlueskyUri UriOf(Post post, string account) => new(account, BlueskyRecord.Collection, BlueskyTid.Of(post));
 

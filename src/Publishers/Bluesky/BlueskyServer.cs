@@ -27,6 +27,13 @@ internal sealed class BlueskyServer(BlueskySession session, TimeProvider wallTim
         return tokens is null ? new BlueskyReply("", null, failed) : await SendAsync(call(tokens.Account), tokens, phase, cancel);
     }
 
+    /// <summary>The id of the account; null when the server does not let it in.</summary>
+    public async Task<string?> WhoAsync(CancellationToken cancel)
+    {
+        var reply = await CallAsync(_ => BlueskyCalls.Session, CallPhase.Reversible, cancel);
+        return reply.Answer is { IsSuccess: true } ? reply.Account : null;
+    }
+
     /// <summary>To give up while logging in is no reason for doubt: the publishing call was not made.</summary>
     private async Task<(BlueskyTokens? Tokens, PublishOutcome? Failed)> OpenAsync(
         BlueskyTokens? stale,

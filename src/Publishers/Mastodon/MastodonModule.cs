@@ -24,10 +24,29 @@ public sealed class MastodonModule : IPublisherModule
     public IPublisher Create(ChannelContext context)
     {
         var options = MastodonOptions.Read(context.Settings, []);
+        var server = Server(options, context);
+        return new MastodonPublisher(server, options, context.WallTime, Test(options, server, context));
+    }
+
+    private static TestAccount Test(MastodonOptions options, MastodonServer server, ChannelContext context)
+    {
+        var test = options with { AccessToken = options.TestAccessToken };
+        var there = Server(test, context);
+        return new TestAccount(
+            nameof(MastodonOptions.TestAccessToken),
+            test.AccessToken.IsEmpty() ? null : new MastodonPublisher(there, test, context.WallTime),
+            new MastodonReader(there).WhoAsync,
+            new MastodonReader(server).WhoAsync,
+            context.WallTime
+        );
+    }
+
+    private static MastodonServer Server(MastodonOptions options, ChannelContext context)
+    {
         var http = context.Http();
         http.MaxResponseContentBufferSize = LargestAnswer;
         // The courier ends an attempt, and it must not find that the client gave up before.
         http.Timeout = Timeout.InfiniteTimeSpan;
-        return new MastodonPublisher(new MastodonServer(http, options), options, context.WallTime);
+        return new MastodonServer(http, options);
     }
 }

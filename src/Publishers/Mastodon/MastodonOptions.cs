@@ -15,6 +15,9 @@ internal sealed record MastodonOptions
     /// <summary>Who sees the posts: <c>public</c>, <c>unlisted</c> (not in the server's timelines) or <c>private</c> (followers).</summary>
     public string Visibility { get; init; } = "public";
 
+    /// <summary>The same of a second account on that server, to try out on; empty when there is none.</summary>
+    public Secret TestAccessToken { get; init; }
+
     public static readonly IReadOnlyList<ChannelSetting> Described =
     [
         new(nameof(BaseUrl), "The server that holds the account, for example https://mastodon.nl."),
@@ -28,6 +31,12 @@ internal sealed record MastodonOptions
             "Who sees the posts: public, unlisted (not in the server's timelines) or private (followers). Default: public.",
             Required: false
         ),
+        new(
+            nameof(TestAccessToken),
+            "The same of a second account on that server, to try out on; never the public one.",
+            Required: false,
+            Secret: true
+        ),
     ];
 
     /// <summary>Reads what is set and adds every mistake to <paramref name="problems"/>.</summary>
@@ -39,6 +48,7 @@ internal sealed record MastodonOptions
             BaseUrl = reader.Address(nameof(BaseUrl)),
             AccessToken = reader.Secret(nameof(AccessToken)),
             Visibility = reader.Choice(nameof(Visibility), "public", "unlisted", "private"),
+            TestAccessToken = reader.Secret(nameof(TestAccessToken), required: false),
         };
     }
 }

@@ -5,8 +5,7 @@ using FeedGame.Abstractions.Http;
 namespace FeedGame.Publishers.Mastodon;
 
 /// <summary>
-/// Asks the server who the token belongs to, what it takes, and whether the token may write. It publishes nothing: rehearsing is left
-/// to another account.
+/// Asks the server who the token belongs to, what it takes, and whether the token may write. It publishes nothing.
 /// </summary>
 internal sealed class MastodonPreflight(MastodonServer server, MastodonInstance instance, TimeProvider wallTime)
 {

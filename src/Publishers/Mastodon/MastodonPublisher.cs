@@ -8,7 +8,7 @@ namespace FeedGame.Publishers.Mastodon;
 /// One account on a server that speaks Mastodon's API. The intent holds the newest own post before the attempt: if the answer is lost,
 /// the account's posts are read from there. An idempotency key is the second net, where the server honours it.
 /// </summary>
-internal sealed class MastodonPublisher(MastodonServer server, MastodonOptions options, TimeProvider wallTime)
+internal sealed class MastodonPublisher(MastodonServer server, MastodonOptions options, TimeProvider wallTime, TestAccount? test = null)
     : IRetractingPublisher,
         IEditingPublisher,
         IAmplifyingPublisher
@@ -113,8 +113,11 @@ internal sealed class MastodonPublisher(MastodonServer server, MastodonOptions o
 
     public Task<PublishOutcome> UndoAsync(Receipt original, CancellationToken cancel) => boosts.UndoAsync(original, cancel);
 
-    public Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel) =>
-        new MastodonPreflight(server, instance, wallTime).RunAsync(level, cancel);
+    public async Task<IReadOnlyList<Finding>> PreflightAsync(PreflightLevel level, CancellationToken cancel)
+    {
+        var findings = await new MastodonPreflight(server, instance, wallTime).RunAsync(level, cancel);
+        return test is null ? findings : await test.AfterAsync(findings, level, cancel);
+    }
 
     private async Task<PublishOutcome> VerifiedAsync(Receipt receipt, string text, int media, CancellationToken cancel)
     {

@@ -24,7 +24,7 @@ internal sealed class MastodonReader(MastodonServer server)
 
     public async Task<FindOutcome> FindAsync(MastodonSought sought, CancellationToken cancel)
     {
-        if (await AccountAsync(cancel) is not { } known)
+        if (await WhoAsync(cancel) is not { } known)
             return new FindOutcome.CannotTell("The server does not say whose token this is.");
         string? before = null;
         for (var page = 0; page < MostPages; page++)
@@ -44,7 +44,8 @@ internal sealed class MastodonReader(MastodonServer server)
         return new FindOutcome.CannotTell($"There are more than {MostPages} pages of posts since.");
     }
 
-    private async Task<string?> AccountAsync(CancellationToken cancel)
+    /// <summary>The id of the account that the token is of; null when the server does not tell.</summary>
+    public async Task<string?> WhoAsync(CancellationToken cancel)
     {
         if (account is { } known)
             return known;

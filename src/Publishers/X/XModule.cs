@@ -22,6 +22,22 @@ public sealed class XModule : IPublisherModule
     {
         var options = XOptions.Read(context.Settings, []);
         var transport = XTransports.Make(options, context);
-        return new XPublisher(transport, XTraits.For(options.BaseUrl), context.WallTime);
+        return new XPublisher(transport, XTraits.For(options.BaseUrl), context.WallTime, Test(options, transport, context));
     }
+
+    private static TestAccount Test(XOptions options, IXTransport transport, ChannelContext context)
+    {
+        var test = options with { AccessToken = options.TestAccessToken, AccessTokenSecret = options.TestAccessTokenSecret };
+        var there = XTransports.Make(test, context);
+        return new TestAccount(
+            nameof(XOptions.TestAccessToken),
+            test.AccessToken.IsEmpty() ? null : new XPublisher(there, XTraits.For(options.BaseUrl), context.WallTime),
+            cancel => WhoAsync(there, cancel),
+            cancel => WhoAsync(transport, cancel),
+            context.WallTime
+        );
+    }
+
+    private static async Task<string?> WhoAsync(IXTransport transport, CancellationToken cancel) =>
+        await transport.SendAsync(XCalls.Me, cancel) is { IsSuccess: true, Id: { } id } ? id.ToString() : null;
 }

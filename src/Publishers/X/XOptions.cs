@@ -26,6 +26,12 @@ internal sealed record XOptions
     /// <summary>The secret that belongs to the access token.</summary>
     public Secret AccessTokenSecret { get; init; }
 
+    /// <summary>The access token of a second account, to try out on; empty when there is none.</summary>
+    public Secret TestAccessToken { get; init; }
+
+    /// <summary>The secret that belongs to it.</summary>
+    public Secret TestAccessTokenSecret { get; init; }
+
     public static readonly IReadOnlyList<ChannelSetting> Described =
     [
         new(nameof(BaseUrl), $"The address of the API. Default: {DefaultBaseUrl}.", Required: false),
@@ -34,12 +40,20 @@ internal sealed record XOptions
         new(nameof(ConsumerSecret), "The app's API key secret.", Secret: true),
         new(nameof(AccessToken), "The game account's access token, made after the app was set to Read and write.", Secret: true),
         new(nameof(AccessTokenSecret), "The secret that belongs to the access token.", Secret: true),
+        new(
+            nameof(TestAccessToken),
+            "The access token of a second account for the same app, to try out on; never the public one.",
+            Required: false,
+            Secret: true
+        ),
+        new(nameof(TestAccessTokenSecret), "The secret that belongs to the second account's access token.", Required: false, Secret: true),
     ];
 
     /// <summary>Reads what is set and adds every mistake to <paramref name="problems"/>.</summary>
     public static XOptions Read(IConfigurationSection settings, ICollection<SettingProblem> problems)
     {
         var transport = XTransports.Kind(settings, problems);
+        var tries = settings[nameof(TestAccessToken)] is { Length: > 0 } || settings[nameof(TestAccessTokenSecret)] is { Length: > 0 };
         return new()
         {
             BaseUrl = Address(settings, problems),
@@ -48,6 +62,8 @@ internal sealed record XOptions
             ConsumerSecret = Key(settings, nameof(ConsumerSecret), transport, problems),
             AccessToken = Key(settings, nameof(AccessToken), transport, problems),
             AccessTokenSecret = Key(settings, nameof(AccessTokenSecret), transport, problems),
+            TestAccessToken = tries ? Key(settings, nameof(TestAccessToken), transport, problems) : default,
+            TestAccessTokenSecret = tries ? Key(settings, nameof(TestAccessTokenSecret), transport, problems) : default,
         };
     }
 

@@ -4,8 +4,7 @@ using FeedGame.Abstractions.Channels;
 namespace FeedGame.Publishers.X;
 
 /// <summary>
-/// Asks X who the keys belong to, which tries address, keys and clock at once, and whether they may write. It publishes nothing: there
-/// is no test destination at X, so rehearsing is left to another account.
+/// Asks X who the keys belong to, which tries address, keys and clock at once, and whether they may write. It publishes nothing.
 /// </summary>
 internal sealed class XPreflight(IXTransport transport, TimeProvider wallTime)
 {

@@ -7,7 +7,7 @@ namespace FeedGame.Publishers.X;
 /// <summary>
 /// One account on X. The intent holds the newest own post before the attempt: if the answer is lost, the timeline is read from there.
 /// </summary>
-internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, TimeProvider wallTime)
+internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, TimeProvider wallTime, TestAccount? test = null)
     : IRetractingPublisher,
         IAmplifyingPublisher,
         IReadablePublisher
@@ -119,7 +119,7 @@ internal sealed class XPublisher(IXTransport transport, ChannelTraits traits, Ti
         var findings = await preflight.RunAsync(level, cancel);
         if (preflight.Account is { } account)
             known = XTraits.Of(known, account);
-        return findings;
+        return test is null ? findings : await test.AfterAsync(findings, level, cancel);
     }
 
     /// <summary>The same for checking, sending and finding; null when not even the short words fit.</summary>

@@ -33,7 +33,10 @@ public sealed class BlueskyModuleTests
         var options = BlueskyOptions.Read(Context(null, "boef.bsky.social", "abcd-efgh").Settings, []);
         Assert.Contains("AppPassword = ***", $"{options}", StringComparison.Ordinal);
         Assert.DoesNotContain("abcd", Assert.Single(Validate(null, "boef.bsky.social", "abcd efgh")).Text, StringComparison.Ordinal);
-        Assert.True(Assert.Single(new BlueskyModule().Settings, setting => setting.Secret).Field == "AppPassword");
+        Assert.Equal(
+            ["AppPassword", "TestAppPassword"],
+            new BlueskyModule().Settings.Where(setting => setting.Secret).Select(setting => setting.Field)
+        );
     }
 
     [Fact]

@@ -54,10 +54,15 @@ internal sealed class PdsStage(Uri address, PdsAccount account) : Stage
     public override string OverlongText => new('a', 301);
 
     /// <summary>The channel of a process that was started after this one.</summary>
-    public IPublisher Another() =>
+    public IPublisher Another(params IEnumerable<(string Field, string Value)> more) =>
         new BlueskyModule().Create(
-            BlueskyStage.Context(address.ToString(), account.Handle, account.Password, () => new HttpClient(Line, disposeHandler: false))
+            BlueskyStage
+                .Context(address.ToString(), account.Handle, account.Password, () => new HttpClient(Line, disposeHandler: false))
+                .With(more)
         );
+
+    /// <summary>The settings with which another channel tries out on this account.</summary>
+    public IEnumerable<(string Field, string Value)> AsTest => [("TestHandle", account.Handle), ("TestAppPassword", account.Password)];
 
     public static async Task<PdsStage> RaiseAsync(PdsHouse house)
     {

@@ -79,6 +79,19 @@ public sealed class PdsTests(PdsHouse house) : PublisherContract, IClassFixture<
         Assert.Equal("AppPassword", Assert.Single(await publisher.PreflightAsync(PreflightLevel.Connect, Cancel)).Field);
     }
 
+    [Fact]
+    public async Task It_is_tried_out_on_a_second_account_and_nothing_of_it_is_left()
+    {
+        await using var stage = await PdsStage.RaiseAsync(house);
+        await using var second = await PdsStage.RaiseAsync(house);
+        var tried = await stage.Another(second.AsTest).PreflightAsync(PreflightLevel.Rehearse, Cancel);
+        Assert.Equal("A message was posted on the test account, and deleted.", tried[^1].Text);
+        Assert.Empty(second.Visible);
+        Assert.Empty(stage.Visible);
+        var itself = await stage.Another(stage.AsTest).PreflightAsync(PreflightLevel.Rehearse, Cancel);
+        Assert.Equal((FindingLevel.Bad, "TestHandle"), (itself[^1].Level, itself[^1].Field));
+    }
+
     private static Attempt Told(string key, string text) => Sample.Attempt(key) with { Post = Sample.Post(key) with { Text = text } };
 
     private static Attempt Reply(Attempt attempt, Receipt root, Receipt parent) =>

@@ -51,16 +51,14 @@ internal sealed class SnacStage(Uri address, SnacAccount account) : Stage
     public override bool Deletes => false;
 
     /// <summary>The channel of a process that was started after this one.</summary>
-    public IPublisher Another() =>
+    public IPublisher Another(params IEnumerable<(string Field, string Value)> more) =>
         new MastodonModule().Create(
-            MastodonStage.Context(
-                address.ToString(),
-                account.Token,
-                null,
-                TimeProvider.System,
-                () => new HttpClient(Line, disposeHandler: false)
-            )
+            MastodonStage
+                .Context(address.ToString(), account.Token, null, TimeProvider.System, () => new HttpClient(Line, disposeHandler: false))
+                .With(more)
         );
+
+    public string Token => account.Token;
 
     public static async Task<SnacStage> RaiseAsync(SnacHouse house)
     {

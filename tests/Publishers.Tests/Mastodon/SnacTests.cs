@@ -54,6 +54,21 @@ public sealed class SnacTests(SnacHouse house) : PublisherContract, IClassFixtur
         Assert.Equal(36, stage.Publisher.Traits.Text.Counter.Count("Zie https://dorp.example"));
     }
 
+    /// <summary>Two real accounts; what it cannot delete by its API is left to a person.</summary>
+    [Fact]
+    public async Task It_is_tried_out_on_a_second_account_and_the_public_one_stays_empty()
+    {
+        await using var stage = await SnacStage.RaiseAsync(house);
+        await using var second = await SnacStage.RaiseAsync(house);
+        var tried = await stage.Another(("TestAccessToken", second.Token)).PreflightAsync(PreflightLevel.Rehearse, Cancel);
+        Assert.Equal((FindingLevel.Good, "TestAccessToken"), (tried[^1].Level, tried[^1].Field));
+        Assert.StartsWith("FeedGame: proefbericht", Assert.Single(second.Visible), StringComparison.Ordinal);
+        Assert.Empty(stage.Visible);
+        var itself = await stage.Another(("TestAccessToken", stage.Token)).PreflightAsync(PreflightLevel.Rehearse, Cancel);
+        Assert.Equal((FindingLevel.Bad, "TestAccessToken"), (itself[^1].Level, itself[^1].Field));
+        Assert.Empty(stage.Visible);
+    }
+
     private static Attempt Told(string key, string text) => Sample.Attempt(key) with { Post = Sample.Post(key) with { Text = text } };
 
     private static Attempt Reply(Attempt attempt, Receipt parent) => attempt with { Post = attempt.Post with { Parent = parent } };

@@ -18,6 +18,13 @@ public sealed class XModuleTests
         );
     }
 
+    [Fact]
+    public void Half_of_a_test_account_is_a_mistake()
+    {
+        var half = new XModule().Validate(Context(null, FakeXKeys.Sample).With(("TestAccessToken", "4711-abc")));
+        Assert.Equal("TestAccessTokenSecret", Assert.Single(half).Field);
+    }
+
     [Theory]
     [InlineData("http://api.x.com")]
     [InlineData("https://api.x.com/2")]

@@ -12,8 +12,26 @@ public sealed class XPreflightTests
     public async Task Good_keys_that_may_write_are_good_and_nothing_is_published()
     {
         await using var stage = await XStage.RaiseAsync();
-        var findings = await RunAsync(stage, PreflightLevel.Rehearse);
+        var findings = await RunAsync(stage, PreflightLevel.Rights);
         Assert.All(findings, finding => Assert.Equal(FindingLevel.Good, finding.Level));
+        Assert.Empty(stage.Fake.Posts);
+    }
+
+    /// <summary>A second token of the public account, and one that X does not know.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task It_is_tried_out_on_no_account_but_a_second_one(bool known)
+    {
+        await using var stage = await XStage.RaiseAsync();
+        var keys = known ? stage.Fake.Keys : FakeXKeys.Plain;
+        var publisher = stage.Another(("TestAccessToken", keys.AccessToken), ("TestAccessTokenSecret", keys.AccessTokenSecret));
+        var findings = await publisher.PreflightAsync(PreflightLevel.Rehearse, TestContext.Current.CancellationToken);
+        Assert.Equal((FindingLevel.Bad, "TestAccessToken"), (findings[^1].Level, findings[^1].Field));
+        Assert.Equal(known, findings[^1].Text.Contains("another one", StringComparison.Ordinal));
+        Assert.Empty(stage.Fake.Posts);
+        var without = await RunAsync(stage, PreflightLevel.Rehearse);
+        Assert.Equal((FindingLevel.Warning, "TestAccessToken"), (without[^1].Level, without[^1].Field));
         Assert.Empty(stage.Fake.Posts);
     }
 

@@ -32,7 +32,8 @@ internal sealed class XStage(FakeX fake, TimeProvider wallTime, FakeXKeys keys, 
     public override string OverlongText => new('a', 281);
 
     /// <summary>The channel of a process that was started after this one: it knows nothing but what the journal tells.</summary>
-    public IPublisher Another() => new XModule().Create(Context(fake.Address.ToString(), keys, wallTime, Client, transport));
+    public IPublisher Another(params IEnumerable<(string Field, string Value)> more) =>
+        new XModule().Create(Context(fake.Address.ToString(), keys, wallTime, Client, transport).With(more));
 
     public static async Task<XStage> RaiseAsync(TimeProvider? network = null, TimeProvider? ours = null, FakeXKeys? keys = null)
     {
