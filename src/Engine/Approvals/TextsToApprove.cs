@@ -22,7 +22,7 @@ internal static class TextsToApprove
     {
         if (plan.Find(id) is { Inject: Inject.Message } planned)
             return Planned(planned, state);
-        var ready = plan.Game.Texts.Where(text => id.Round.Length == 0 && Releases.Name(text.Key) == id.Inject);
+        var ready = plan.Game.Texts.Where(text => id.Round.Length == 0 && text.Key.Name() == id.Inject);
         return ready.Select(text => Ready(text.Key, text.Value, state)).FirstOrDefault();
     }
 
@@ -39,14 +39,7 @@ internal static class TextsToApprove
     }
 
     private static TextToApprove Ready(ReadyText ready, LocalText text, GameState state) =>
-        new(
-            new InjectId("", Releases.Name(ready)),
-            1,
-            Digests.Of([text.Nl, text.En]),
-            NamedParties.In(text),
-            state.Approvals.Author,
-            false
-        );
+        new(new InjectId("", ready.Name()), 1, Digests.Of([text.Nl, text.En]), NamedParties.In(text), state.Approvals.Author, false);
 
     private static IReadOnlyList<Party> Names(Inject.Message message) =>
         [.. NamedParties.In(message.Text).Union(message.Short is { } shorter ? NamedParties.In(shorter) : [])];

@@ -37,7 +37,7 @@ internal sealed class TextsToRead(GamePlan plan, GameState state, Func<string, s
 
     private TextToRead Ready(ApprovalStanding standing)
     {
-        var (ready, text) = plan.Game.Texts.First(text => Releases.Name(text.Key) == standing.Id.Inject);
+        var (ready, text) = plan.Game.Texts.First(text => text.Key.Name() == standing.Id.Inject);
         var released = Releases.Ready(GameState.Empty, "", Kind(ready), ready, "", times.Start(null));
         return new TextToRead(standing, Wording.Of(plan, released, released.Due), text.Nl, null, null, null);
     }

@@ -1,3 +1,4 @@
+using FeedGame.Engine.Games;
 using FeedGame.Engine.Journal;
 using FeedGame.Engine.Scenarios;
 
@@ -6,20 +7,39 @@ namespace FeedGame.Engine.Play;
 /// <summary>What people forward (C3).</summary>
 public static partial class Fold
 {
-    private const string SupersededWhy = "the next hint is out";
+    private const string SupersededWhy = "something newer is out";
 
-    /// <summary>For people who forward by hand the next hint is the clock: what they have not forwarded by then is of no use (rule 4).</summary>
+    /// <summary>
+    /// For people who forward by hand the next hint is the clock: what they have not forwarded by then is of no use (rule 4). Nor is what
+    /// is no longer so: "pause" or "stop" below "the game goes on" would have neighbours stand still.
+    /// </summary>
     private static GameState Superseded(GameState state, InjectReleased released, DateTimeOffset at) =>
-        released.Kind != InjectKind.Hint
-            ? state
-            : Each(
-                state,
-                delivery =>
-                    delivery is { Kind: InjectKind.Hint, ByHand: true, State: DeliveryState.Accepted, Key.Action: DeliveryAction.Publish }
-                    && delivery.Key.Inject.Round == released.Inject.Round
-                    && delivery.Key.Inject != released.Inject,
-                delivery => delivery with { State = DeliveryState.Expired, Why = SupersededWhy, SettledAt = at }
-            );
+        Each(
+            state,
+            delivery =>
+                delivery is { ByHand: true, State: DeliveryState.Accepted, Key.Action: DeliveryAction.Publish }
+                && IsOvertaken(delivery, released),
+            delivery => delivery with { State = DeliveryState.Expired, Why = SupersededWhy, SettledAt = at }
+        );
+
+    private static bool IsOvertaken(Delivery delivery, InjectReleased released) =>
+        released switch
+        {
+            { Kind: InjectKind.Hint } => delivery.Kind == InjectKind.Hint
+                && delivery.Key.Inject.Round == released.Inject.Round
+                && delivery.Key.Inject != released.Inject,
+            { Ready: ReadyText.Resume } => Lanes.Of(delivery.Kind) == Lane.Stop || Says(delivery, ReadyText.Pause),
+            { Ready: ReadyText.Pause } => Says(delivery, ReadyText.Resume),
+            { Ready: ReadyText.RealIncident } => delivery.Kind == InjectKind.Stop,
+            { Ready: ReadyText.Moved } => delivery.Key.Inject == released.Inject,
+            { Ready: ReadyText.Cancelled or ReadyText.End } => Says(delivery, ReadyText.Pause)
+                || Says(delivery, ReadyText.Resume)
+                || Says(delivery, ReadyText.Moved),
+            _ => false,
+        };
+
+    private static bool Says(Delivery delivery, ReadyText ready) =>
+        delivery.Kind == InjectKind.Notice && delivery.Key.Inject.Inject == ready.Name();
 
     private static GameState HandedOver(GameState state, DeliveryHandedOver over, DateTimeOffset at) =>
         OnDelivery(

@@ -52,6 +52,6 @@ public enum RelayStanding
 
     Done,
 
-    /// <summary>Not to be forwarded any more: the next hint is out, the round is over, the game was stopped, or it was withdrawn.</summary>
+    /// <summary>Not to be forwarded any more: something newer is out, the round is over, the game was stopped, or it was withdrawn.</summary>
     Void,
 }

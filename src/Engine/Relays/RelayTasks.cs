@@ -16,10 +16,10 @@ public static class RelayTasks
             .. state
                 .Deliveries.Values.Where(delivery => delivery.ByHand)
                 .GroupBy(delivery => (delivery.Key.Inject, delivery.Key.Version, delivery.Key.Action, delivery.Key.Channel))
-                .Select(deliveries => Task(plan, [.. deliveries]))
-                .OrderByDescending(task => task.Asked)
-                .ThenBy(task => task.Inject.ToString(), StringComparer.Ordinal)
-                .ThenBy(task => task.Channel, StringComparer.Ordinal),
+                .OrderByDescending(Asked)
+                .ThenByDescending(deliveries => deliveries.First().Order)
+                .ThenBy(deliveries => deliveries.Key.Channel, StringComparer.Ordinal)
+                .Select(deliveries => Task(plan, [.. deliveries])),
         ];
 
     /// <summary>Whether a group has waited so long that the stand-in is asked: nobody tapped, or somebody cannot.</summary>
@@ -52,11 +52,14 @@ public static class RelayTasks
             first.Key.Action,
             first.Key.Channel,
             first.Kind,
-            deliveries.Min(delivery => delivery.Asked ?? delivery.Released),
+            Asked(deliveries),
             Standing(groups),
             groups
         );
     }
+
+    private static DateTimeOffset Asked(IEnumerable<Delivery> deliveries) =>
+        deliveries.Min(delivery => delivery.Asked ?? delivery.Released);
 
     private static RelayStanding Standing(Delivery delivery) =>
         delivery.ForwardedBy is not null ? RelayStanding.Done

@@ -17,7 +17,7 @@ internal static class Releases
     {
         if (plan.Find(id) is not null)
             return Planned(plan, state, id, now, by, now);
-        var ready = Enum.GetValues<ReadyText>().First(text => Name(text) == id.Inject);
+        var ready = Enum.GetValues<ReadyText>().First(text => text.Name() == id.Inject);
         var released = Ready(state, id.Round, state.Injects[id].Kind, ready, by, now);
         return [released with { Channels = ChannelsLeft(state, id) }];
     }
@@ -77,13 +77,13 @@ internal static class Releases
         InjectId? about = null
     )
     {
-        var id = new InjectId(round, Name(ready));
+        var id = new InjectId(round, ready.Name());
         return new InjectReleased(id, kind, NextVersion(state.Injects.GetValueOrDefault(id)), now, null, by, null, ready, about);
     }
 
     /// <summary>The message that tells of a find in that round, the author's or the ready one.</summary>
     public static InjectId FoundMessage(GamePlan plan, string round) =>
-        Own(plan, round, InjectKind.Found) ?? new InjectId(round, Name(ReadyText.Found));
+        Own(plan, round, InjectKind.Found) ?? new InjectId(round, ReadyText.Found.Name());
 
     /// <summary>The channels where an inject neither is nor may be, in one group of theirs at least.</summary>
     public static IReadOnlyList<string> ChannelsLeft(GameState state, InjectId id)
@@ -148,14 +148,4 @@ internal static class Releases
                 .Where(planned => state.Injects.GetValueOrDefault(planned.Id) is null or { Status: InjectStatus.Planned })
                 .Select(planned => new Due(planned.Id, from + ((Timing.AfterInject)planned.Inject.Timing).Offset)),
         ];
-
-    /// <summary>The id under which a ready text goes out; no author may use it.</summary>
-    public static string Name(ReadyText ready) =>
-        ready switch
-        {
-            ReadyText.TimeOut => "time-out",
-            ReadyText.FoundTakenBack => "found-taken-back",
-            ReadyText.RealIncident => "real-incident",
-            _ => ready.ToString().ToLowerInvariant(),
-        };
 }

@@ -63,9 +63,9 @@ internal sealed class Evening : IAsyncDisposable
         Assert.True(Engine.Add(Plan));
     }
 
-    public async Task<CommandDecision.Accepted> DoAsync(Command command, string by = "p1")
+    public async Task<CommandDecision.Accepted> DoAsync(Command command, string by = "p1", Role role = Role.Controller)
     {
-        var decision = await Engine.CommandAsync(Plan.Game.Id, command, Actor.Controller(by));
+        var decision = await Engine.CommandAsync(Plan.Game.Id, command, new Actor(by, role));
         Assert.True(decision is CommandDecision.Accepted, (decision as CommandDecision.Refused)?.Why.En);
         return (CommandDecision.Accepted)decision;
     }

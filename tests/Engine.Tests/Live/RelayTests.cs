@@ -114,6 +114,46 @@ public sealed class RelayTests
     }
 
     [Fact]
+    public async Task What_is_no_longer_so_is_not_to_be_forwarded_where_nobody_did()
+    {
+        await using var evening = await AtHintAsync();
+        await evening.DoAsync(new Command.Pause());
+        await evening.DoAsync(new Command.Forward([Task(evening, "pause").Groups[0].Delivery], Done: true), "p2");
+        await evening.DoAsync(new Command.Resume(ResumeMode.Shift));
+        Assert.Equal([RelayStanding.Done, RelayStanding.Void], Task(evening, "pause").Groups.Select(group => group.Standing));
+        Assert.Equal(RelayStanding.Open, Task(evening, "resume").Standing);
+        // Once more, before anybody told that the game went on.
+        await evening.DoAsync(new Command.Pause());
+        Assert.Equal(RelayStanding.Void, Task(evening, "resume").Standing);
+        Assert.Equal(RelayStanding.Open, Tasks(evening).First(task => task.Inject.Inject == "pause").Standing);
+    }
+
+    [Fact]
+    public async Task After_a_stop_only_the_newest_of_stop_real_incident_and_goes_on_is_to_be_forwarded()
+    {
+        await using var evening = await AtHintAsync();
+        await evening.DoAsync(new Command.Stop());
+        await evening.DoAsync(new Command.Stop(Real: true));
+        Assert.Equal((RelayStanding.Void, RelayStanding.Open), (Task(evening, "stop").Standing, Task(evening, "real-incident").Standing));
+        await evening.DoAsync(new Command.Resume(ResumeMode.Ask), "police", Role.Police);
+        Assert.Equal(RelayStanding.Open, Task(evening, "real-incident").Standing);
+        await evening.DoAsync(new Command.Resume(ResumeMode.Ask));
+        Assert.Equal((RelayStanding.Void, RelayStanding.Open), (Task(evening, "real-incident").Standing, Task(evening, "resume").Standing));
+    }
+
+    [Fact]
+    public async Task Of_two_new_times_only_the_last_is_to_be_forwarded()
+    {
+        await using var evening = await BegunAsync();
+        await evening.DoAsync(new Command.MoveRound("adult", TimeSpan.FromMinutes(5)));
+        var first = Tasks(evening).Single(task => task.Inject.Inject == "moved");
+        await evening.DoAsync(new Command.MoveRound("adult", TimeSpan.FromMinutes(5)));
+        var both = Tasks(evening).Where(task => task.Inject.Inject == "moved").OrderBy(task => task.Version);
+        Assert.Equal([RelayStanding.Void, RelayStanding.Open], both.Select(task => task.Standing));
+        Assert.Equal(RelayStanding.Open, first.Standing);
+    }
+
+    [Fact]
     public async Task What_a_channel_refuses_can_become_a_task()
     {
         await using var evening = await BegunAsync();
