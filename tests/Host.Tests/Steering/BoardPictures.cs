@@ -22,30 +22,8 @@ public sealed class BoardPictures(Chromium chromium)
         await evening.DoAsync(new Command.Stop(), "Carla");
         await els.Page.GotoAsync(els.Page.Url.Split('?')[0]);
         await els.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await PutTogetherAsync(searching, steering, await ShootAsync(els));
+        await Phones.SaveAsync(chromium, "board.png", searching, steering, await ShootAsync(els));
     }
 
     private static async Task<string> ShootAsync(BoardPhone phone) => Convert.ToBase64String(await phone.Page.ScreenshotAsync());
-
-    private async Task PutTogetherAsync(params string[] phones)
-    {
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(Repository.Root, "docs", "images")).FullName, "board.png");
-        await using var window = await chromium.OpenAsync(
-            new()
-            {
-                ViewportSize = new() { Width = 1240, Height = 840 },
-            }
-        );
-        var page = await window.NewPageAsync();
-        await page.SetContentAsync(
-            """
-            <style>
-              body { margin: 0; height: 840px; background: #e9dfcb; display: flex; justify-content: space-evenly; align-items: center }
-              img { border: 8px solid #0b0f20; border-radius: 34px; box-shadow: 0 12px 40px rgb(20 27 60 / .35) }
-            </style>
-            """ + string.Concat(phones.Select(phone => $"<img src=\"data:image/png;base64,{phone}\">"))
-        );
-        await page.ScreenshotAsync(new() { Path = file });
-        Assert.InRange(new FileInfo(file).Length, 10_000, 400_000);
-    }
 }
