@@ -1,4 +1,5 @@
 using System.Globalization;
+using FeedGame.Simulation.Tests.Worlds;
 
 namespace FeedGame.Simulation.Tests;
 
@@ -14,6 +15,9 @@ internal static class Seeds
     public static int? Asked => Number(Variable);
 
     public static IEnumerable<int> All => Of("failed-seeds.txt", Count);
+
+    /// <summary>Evenings with adaptive rules: a third as many.</summary>
+    public static IEnumerable<int> WithRules => Asked is null ? Enumerable.Range(World.WithRules + 1, Count / 3) : [];
 
     /// <summary>The one that was asked for; else those of the list that failed at some time, then the usual ones.</summary>
     public static IEnumerable<int> Of(string failed, int count) =>

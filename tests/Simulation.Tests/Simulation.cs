@@ -18,11 +18,17 @@ public static class Simulation
         var ledger = new EveningLedger(trace);
         using var evening = new Evening(World.Of(seed), ledger);
         evening.Play();
-        return new SimulatedEvening(seed, [.. ledger.Findings.Select(finding => finding.ToString())], ledger.Journals.Fingerprint());
+        return new SimulatedEvening(
+            seed,
+            [.. ledger.Findings.Select(finding => finding.ToString())],
+            ledger.Journals.Fingerprint(),
+            ledger.Journals.Suggestions
+        );
     }
 }
 
 /// <summary>How the evening of a seed went.</summary>
 /// <param name="Findings">Invariant, moment and what was found; empty when all was well.</param>
 /// <param name="Fingerprint">Over every byte of every journal.</param>
-public sealed record SimulatedEvening(int Seed, IReadOnlyList<string> Findings, string Fingerprint);
+/// <param name="Suggestions">How many the adaptive rules made.</param>
+public sealed record SimulatedEvening(int Seed, IReadOnlyList<string> Findings, string Fingerprint, int Suggestions);

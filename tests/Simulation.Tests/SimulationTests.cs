@@ -10,14 +10,28 @@ public sealed class SimulationTests(ITestOutputHelper output)
     [Fact]
     public void Every_evening_holds_every_invariant()
     {
+        Hold(Seeds.All);
+    }
+
+    [Fact]
+    public void So_does_every_evening_with_adaptive_rules_and_the_rules_do_speak()
+    {
+        var evenings = Hold(Seeds.WithRules);
+        Assert.True(Seeds.Asked is not null || evenings.Sum(evening => evening.Suggestions) > evenings.Count, "Hardly any rule spoke.");
+    }
+
+    private IReadOnlyList<SimulatedEvening> Hold(IEnumerable<int> seeds)
+    {
         var trace = Seeds.Asked is null ? (Action<string>?)null : output.WriteLine;
         var failures = new List<string>();
-        foreach (var evening in Simulation.Play(Seeds.All, trace).Where(evening => evening.Findings.Count > 0))
+        var evenings = Simulation.Play(seeds, trace);
+        foreach (var evening in evenings.Where(evening => evening.Findings.Count > 0))
         {
             failures.Add($"seed {evening.Seed}, replay with: {Seeds.HowToReplay(evening.Seed)}");
             failures.AddRange(evening.Findings.Select(finding => "    " + finding));
         }
         Assert.True(failures.Count == 0, string.Join('\n', failures));
+        return evenings;
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class Closing(World world, IReadOnlyList<SimChannel> channels, E
         foreach (var delivery in state.Deliveries.Values)
         {
             if (delivery.Key.Action == DeliveryAction.Amplify)
-                CheckReposts(game, delivery);
+                CheckReposts(game, delivery, state);
             if (delivery is { Key.Action: DeliveryAction.Edit, State: DeliveryState.Published })
                 CheckChange(game, delivery, state);
             if (!delivery.Settled && !WaitsForPerson(game, delivery) && !WaitsForAnother(game, delivery, state))
@@ -44,8 +44,10 @@ internal sealed class Closing(World world, IReadOnlyList<SimChannel> channels, E
         && WaitsForPerson(game, state.Deliveries[about]);
 
     /// <summary>What the account reposts at the end is what the journal says, as far as that says anything.</summary>
-    private void CheckReposts(string game, Delivery delivery)
+    private void CheckReposts(string game, Delivery delivery, GameState state)
     {
+        if (MayBeUndone(delivery, state))
+            return;
         var channel = channels.First(channel => channel.Name == delivery.Key.Channel);
         var there = channel.Reposts.Contains($"p-{game}/{delivery.About}");
         if (delivery.State is DeliveryState.Published or DeliveryState.Retracted && there != (delivery.State == DeliveryState.Published))
@@ -55,6 +57,11 @@ internal sealed class Closing(World world, IReadOnlyList<SimChannel> channels, E
                 $"{game}/{delivery.Key} is {delivery.State}, and the repost is {(there ? "" : "not ")}there"
             );
     }
+
+    /// <summary>The answer to a first undoing was lost, and the next was refused: it may have gone with the first.</summary>
+    private static bool MayBeUndone(Delivery delivery, GameState state) =>
+        state.Deliveries.GetValueOrDefault(delivery.Key with { Action = DeliveryAction.Retract })
+            is { State: DeliveryState.Rejected, Attempts: > 1 };
 
     /// <summary>What was changed in place reads as the newest change said, unless nobody knows of a newer one.</summary>
     private void CheckChange(string game, Delivery edit, GameState state)

@@ -70,6 +70,8 @@ internal sealed class JournalBook(World world, Database store, Outages outages, 
             Close(game, key, process.Engine.State(game)!);
     }
 
+    public int Suggestions => books.Values.Sum(book => book.State.Suggestions.Count);
+
     /// <summary>Of every byte of every journal: two evenings of one seed have the same.</summary>
     public string Fingerprint()
     {

@@ -43,6 +43,8 @@ internal sealed class Obstacles(Process alive, GameState state, DeliveryKey key)
                     )
                 );
 
+    public bool IsLimited => alive.Gateways[key.Channel].Traits.Rate is not null;
+
     public bool IsBehindUrgent => Calls.Any(call => call.Delivery?.Lane == Lane.Urgent);
 
     /// <summary>A correction waits for what it corrects to be known, or to be out, and not for ever.</summary>

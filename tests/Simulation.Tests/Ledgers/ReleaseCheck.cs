@@ -38,7 +38,10 @@ internal sealed class ReleaseCheck(GamePlan plan, Outages outages, EveningLedger
             ledger.Find(Invariant.NeverStale, at, $"{released.Inject} was released, it expired {released.Expires:HH:mm:ss}");
         if (before.Status is GameStatus.Paused or GameStatus.Stopped && planned.Inject.Timing is not Timing.OnOutcome)
             ledger.Find(before.Status == GameStatus.Paused ? Invariant.PauseHolds : Invariant.StopStops, at, $"{released.Inject}");
-        if (planned.Inject is Inject.Message and not { Timing: Timing.OnOutcome } && before.Injects[released.Inject].ReleasedAt is not null)
+        if (
+            planned.Inject is Inject.Message and not { Timing: Timing.OnOutcome }
+            && before.Injects.GetValueOrDefault(released.Inject)?.ReleasedAt is not null
+        )
             ledger.Find(Invariant.Once, at, $"{released.Inject} was released twice");
         CheckOrder(released, planned, at);
         CheckLate(released, at);

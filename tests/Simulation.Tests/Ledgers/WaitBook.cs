@@ -32,7 +32,7 @@ internal sealed class WaitBook(JournalBook journals, EveningLedger ledger)
                         .Select(delivery => new Waiting(game, delivery.Key))
                 );
             else if (entry.Event is AttemptBegan began)
-                HadItsTurn(game, began.Delivery);
+                HadItsTurn(game, began.Delivery, after);
             else if (entry.Event is DeliveryPostponed postponed)
                 CheckStopText(game, after, postponed, entry.At);
         }
@@ -50,10 +50,15 @@ internal sealed class WaitBook(JournalBook journals, EveningLedger ledger)
     }
 
     /// <summary>One wait is over; what its own attempt then takes, or has to be repeated for, is no wait behind another row.</summary>
-    private void HadItsTurn(string game, DeliveryKey key)
+    private void HadItsTurn(string game, DeliveryKey key, GameState after)
     {
-        foreach (var row in waiting.Where(row => row.Game == game && row.Key == key))
-            row.Behind = TimeSpan.Zero;
+        foreach (var row in waiting.Where(row => row.Key.Channel == key.Channel))
+        {
+            if (row.Game == game && row.Key == key)
+                row.Behind = TimeSpan.Zero;
+            else
+                row.PassedBy |= row.Game != game || after.Deliveries[row.Key].Order > after.Deliveries[key].Order;
+        }
     }
 
     private void CheckStopText(string game, GameState after, DeliveryPostponed postponed, DateTimeOffset at)
@@ -72,7 +77,9 @@ internal sealed class WaitBook(JournalBook journals, EveningLedger ledger)
             return;
         }
         row.Behind += obstacles.IsUrgent && !obstacles.IsBehindUrgent ? time : TimeSpan.Zero;
-        row.Idle = obstacles.IsBehind ? TimeSpan.Zero : row.Idle + time;
+        var passed = row.PassedBy && obstacles.IsLimited;
+        row.PassedBy = false;
+        row.Idle = obstacles.IsBehind || passed ? TimeSpan.Zero : row.Idle + time;
         if (row.Behind > Longest)
             Tell(row, Invariant.UrgentIsQuick, obstacles.Now, row.Behind);
         else if (row.Idle > (obstacles.IsStop ? StopRetry : LongestIdle))
@@ -94,6 +101,9 @@ internal sealed class WaitBook(JournalBook journals, EveningLedger ledger)
         public TimeSpan Behind { get; set; }
 
         public TimeSpan Idle { get; set; }
+
+        /// <summary>An older one on that account was called: where the account has a posting limit, that took the place.</summary>
+        public bool PassedBy { get; set; }
 
         public bool Told { get; set; }
     }

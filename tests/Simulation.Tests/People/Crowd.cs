@@ -1,5 +1,6 @@
 using FeedGame.Engine.Commands;
 using FeedGame.Engine.Games;
+using FeedGame.Engine.Journal;
 using FeedGame.Engine.Live;
 using FeedGame.Engine.Play;
 using FeedGame.Engine.Roles;
@@ -23,6 +24,7 @@ internal sealed class Crowd
     private readonly EveningLedger ledger;
     private readonly Whim whim;
     private readonly Reactions reactions;
+    private readonly Callers? callers;
     private DateTimeOffset now = World.Start;
     private int planned;
 
@@ -36,13 +38,23 @@ internal sealed class Crowd
             channel.NeedsPerson = Unblock;
         foreach (var plan in world.Plans)
             Plan(plan);
+        if (!world.HasRules)
+            return;
+        callers = new Callers(new Dice(world.Seed, DiceFor.Callers), this);
+        foreach (var plan in world.Plans)
+            callers.Plan(plan);
     }
 
     public DateTimeOffset? Next => agenda.TryPeek(out _, out var first) ? first.At : null;
 
     public bool IsIdle => agenda.Count == 0;
 
-    public void Saw(GameStep step) => reactions.Saw(step);
+    public void Saw(GameStep step)
+    {
+        reactions.Saw(step);
+        foreach (var made in step.Entries.Select(entry => entry.Event).OfType<SuggestionMade>())
+            callers?.Hear(step.Game, made.Suggestion);
+    }
 
     public void Act(DateTimeOffset instant, Process? process)
     {

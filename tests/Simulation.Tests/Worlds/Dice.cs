@@ -25,4 +25,6 @@ internal enum DiceFor
     People,
     Order,
     Reposts,
+    Rules,
+    Callers,
 }

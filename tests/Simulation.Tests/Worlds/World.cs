@@ -21,6 +21,11 @@ internal sealed record World(
     /// <summary>Nothing of the evening may still be going on.</summary>
     public static readonly DateTimeOffset Horizon = Start.AddHours(9);
 
+    /// <summary>Evenings with adaptive rules, and with callers: seeds of their own, so that the others stay what they were.</summary>
+    public const int WithRules = 1_000_000;
+
+    public bool HasRules => Seed > WithRules;
+
     public static World Of(int seed)
     {
         var dice = new Dice(seed, DiceFor.Channels);
@@ -30,9 +35,10 @@ internal sealed record World(
         var sweeps = Enumerable.Range(0, 8).Select(_ => TimeSpan.FromSeconds(dice.Pick(30, 60, 300))).ToList();
         var crashes = dice.Pick(0, 1, 2, 4);
         var reposts = new Dice(seed, DiceFor.Reposts);
+        var rules = new RuleMaker(new Dice(seed, DiceFor.Rules));
         return new World(
             seed,
-            [.. games.Select(plan => WithReposts(plan, channels, reposts))],
+            [.. games.Select(plan => WithReposts(plan, channels, reposts)).Select(plan => seed > WithRules ? rules.With(plan) : plan)],
             [.. channels.Select(channel => WithLimit(channel, reposts)).Select(WithChanges)],
             sweeps,
             crashes
