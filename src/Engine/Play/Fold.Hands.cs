@@ -32,7 +32,7 @@ public static partial class Fold
             { Ready: ReadyText.Pause } => Says(delivery, ReadyText.Resume),
             { Ready: ReadyText.RealIncident } => delivery.Kind == InjectKind.Stop,
             { Ready: ReadyText.Moved } => delivery.Key.Inject == released.Inject,
-            { Ready: ReadyText.Cancelled or ReadyText.End } => Says(delivery, ReadyText.Pause)
+            { Kind: InjectKind.End } or { Ready: ReadyText.Cancelled } => Says(delivery, ReadyText.Pause)
                 || Says(delivery, ReadyText.Resume)
                 || Says(delivery, ReadyText.Moved),
             _ => false,

@@ -142,6 +142,23 @@ public sealed class RelayTests
     }
 
     [Fact]
+    public async Task After_the_end_nobody_is_asked_to_forward_that_the_game_stands_still_or_goes_on()
+    {
+        await using var off = await AtHintAsync();
+        await off.DoAsync(new Command.Pause());
+        await off.DoAsync(new Command.CallOff());
+        Assert.Equal((RelayStanding.Void, RelayStanding.Open), (Task(off, "pause").Standing, Task(off, "cancelled").Standing));
+
+        await using var played = await AtHintAsync();
+        await played.DoAsync(new Command.Pause());
+        await played.DoAsync(new Command.Resume(ResumeMode.Shift));
+        await played.RunToAsync(TestPlans.At("22:45"));
+        Assert.Equal(GameStatus.Ended, played.State.Status);
+        Assert.Equal(RelayStanding.Void, Task(played, "resume").Standing);
+        Assert.Equal(RelayStanding.Open, Tasks(played).Single(task => task.Kind == InjectKind.End).Standing);
+    }
+
+    [Fact]
     public async Task Of_two_new_times_only_the_last_is_to_be_forwarded()
     {
         await using var evening = await BegunAsync();
