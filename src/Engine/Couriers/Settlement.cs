@@ -53,7 +53,12 @@ internal static class Settlement
                 refused,
                 now
             ),
-            PublishOutcome.Rejected rejected => new DeliverySettled(delivery.Key, DeliveryState.Rejected, Why: rejected.Text),
+            // What is refused now may have been taken before, by an attempt of which the answer was lost (rule 3).
+            PublishOutcome.Rejected rejected => new DeliverySettled(
+                delivery.Key,
+                delivery.Doubt ? DeliveryState.Unknown : DeliveryState.Rejected,
+                Why: rejected.Text
+            ),
             PublishOutcome.Deferred deferred => Again(state, delivery, clocks.ToGame(deferred.Until), deferred.Why, now),
             PublishOutcome.Blocked blocked => Again(state, delivery, now, blocked.Text, now),
             // Taking back is harmless to repeat: what is gone is gone.

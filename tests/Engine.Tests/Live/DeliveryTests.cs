@@ -140,6 +140,29 @@ public sealed class DeliveryTests
         Assert.Equal(DeliveryState.Published, evening.State.Deliveries[Hint2].State);
     }
 
+    /// <summary>The first attempt may have been taken: to call it refused would have somebody post it by hand a second time (rule 3).</summary>
+    [Theory]
+    [InlineData(true, DeliveryState.Published)]
+    [InlineData(false, DeliveryState.Unknown)]
+    public async Task What_is_refused_after_its_answer_was_lost_is_looked_for(bool landed, DeliveryState after)
+    {
+        var x = new FakeChannel("x", Redelivery.Idempotent);
+        await using var evening = await UntilHintAsync(x);
+        if (landed)
+            x.LoseNextAnswer();
+        else
+            x.Next(_ => new PublishOutcome.Unknown("lost"));
+        x.Next(_ => new PublishOutcome.Rejected("text", "no"));
+        await evening.RunToAsync(TestPlans.At("19:35") + TimeSpan.FromSeconds(3));
+        var delivery = evening.State.Deliveries[Hint1];
+        Assert.Equal((DeliveryState.Unknown, "no", 2), (delivery.State, delivery.Why, delivery.Attempts));
+
+        await evening.RunToAsync(TestPlans.At("19:35") + TimeSpan.FromSeconds(20));
+        Assert.Equal(after, evening.State.Deliveries[Hint1].State);
+        Assert.Equal(landed ? 1 : 0, Shown(x, Hint1));
+        Assert.Equal(2, evening.State.Deliveries[Hint1].Attempts);
+    }
+
     [Fact]
     public async Task Withdrawing_takes_a_post_back_and_off_the_feed()
     {

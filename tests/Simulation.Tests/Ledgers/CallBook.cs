@@ -144,13 +144,10 @@ internal sealed class CallBook(JournalBook journals, EveningLedger ledger)
     {
         var queue = $"{game}/{delivery.Key.Inject.Round} on {delivery.Key.Channel}";
         var last = book.GetValueOrDefault(queue);
-        if (delivery.Order < last && !judged.Contains($"{game}/{delivery.Key}") && !IsRefusedInDoubt(delivery))
+        if (delivery.Order < last && !judged.Contains($"{game}/{delivery.Key}"))
             ledger.Find(Invariant.OrderPerQueue, at, $"{game}/{delivery.Key} {what} after a later one");
         book[queue] = Math.Max(last, delivery.Order);
     }
-
-    /// <summary>The answer to an attempt was lost, and the next was refused: nobody could know that the first was still to land.</summary>
-    private static bool IsRefusedInDoubt(Delivery delivery) => delivery is { State: DeliveryState.Rejected, Attempts: > 1 };
 
     private static bool SameQueue(Delivery one, Delivery other) =>
         one.Key.Action == DeliveryAction.Publish && one.Key.Inject.Round == other.Key.Inject.Round && one.Key.Channel == other.Key.Channel;
