@@ -197,6 +197,8 @@ public static partial class Fold
                     Asked = settled.ByHand is true ? at : delivery.Asked,
                 }
         );
+        if (settled.ByHand is true && state.Deliveries.GetValueOrDefault(settled.Delivery) is { } task && IsOvertakenAlready(state, task))
+            return OnDelivery(state, settled.Delivery, delivery => Overtaken(delivery, at));
         return settled.State == DeliveryState.Published ? Landed(state, settled.Delivery, at) : state;
     }
 

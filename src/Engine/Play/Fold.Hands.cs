@@ -14,29 +14,57 @@ public static partial class Fold
     /// is no longer so: "pause" or "stop" below "the game goes on" would have neighbours stand still.
     /// </summary>
     private static GameState Superseded(GameState state, InjectReleased released, DateTimeOffset at) =>
-        Each(
-            state,
-            delivery =>
-                delivery is { ByHand: true, State: DeliveryState.Accepted, Key.Action: DeliveryAction.Publish }
-                && IsOvertaken(delivery, released),
-            delivery => delivery with { State = DeliveryState.Expired, Why = SupersededWhy, SettledAt = at }
+        released.Kind is InjectKind.Hint or InjectKind.Notice or InjectKind.RealIncident or InjectKind.End
+            ? Each(
+                state,
+                delivery => IsTask(delivery) && IsOvertaken(delivery, released.Kind, released.Inject),
+                delivery => Overtaken(delivery, at)
+            )
+            : state;
+
+    /// <summary>A start that moves once more makes the time in an earlier "moved" wrong.</summary>
+    private static GameState TimesOvertaken(GameState state, TimesMoved moved, DateTimeOffset at) =>
+        moved.Rounds.Any(round => round.Start is { } start && start != state.Rounds.GetValueOrDefault(round.Round)?.Start)
+            ? Each(state, delivery => IsTask(delivery) && Says(delivery, ReadyText.Moved), delivery => Overtaken(delivery, at))
+            : state;
+
+    /// <summary>It becomes a task only now, and something newer was released at that very moment.</summary>
+    private static bool IsOvertakenAlready(GameState state, Delivery task) =>
+        IsTask(task)
+        && state.Deliveries.Values.Any(newer =>
+            newer.Order > task.Order
+            && newer.Key.Channel == task.Key.Channel
+            && newer.Key.Action == DeliveryAction.Publish
+            && IsOvertaken(task, newer.Kind, newer.Key.Inject)
         );
 
-    private static bool IsOvertaken(Delivery delivery, InjectReleased released) =>
-        released switch
+    private static bool IsTask(Delivery delivery) =>
+        delivery is { ByHand: true, State: DeliveryState.Accepted, Key.Action: DeliveryAction.Publish };
+
+    private static Delivery Overtaken(Delivery delivery, DateTimeOffset at) =>
+        delivery with
         {
-            { Kind: InjectKind.Hint } => delivery.Kind == InjectKind.Hint
-                && delivery.Key.Inject.Round == released.Inject.Round
-                && delivery.Key.Inject != released.Inject,
-            { Ready: ReadyText.Resume } => Lanes.Of(delivery.Kind) == Lane.Stop || Says(delivery, ReadyText.Pause),
-            { Ready: ReadyText.Pause } => Says(delivery, ReadyText.Resume),
-            { Ready: ReadyText.RealIncident } => delivery.Kind == InjectKind.Stop,
-            { Ready: ReadyText.Moved } => delivery.Key.Inject == released.Inject,
-            { Kind: InjectKind.End } or { Ready: ReadyText.Cancelled } => Says(delivery, ReadyText.Pause)
-                || Says(delivery, ReadyText.Resume)
-                || Says(delivery, ReadyText.Moved),
+            State = DeliveryState.Expired,
+            Why = SupersededWhy,
+            SettledAt = at,
+        };
+
+    private static bool IsOvertaken(Delivery older, InjectKind kind, InjectId newer) =>
+        kind switch
+        {
+            InjectKind.Hint => older.Kind == InjectKind.Hint && older.Key.Inject.Round == newer.Round && older.Key.Inject != newer,
+            InjectKind.RealIncident => older.Kind == InjectKind.Stop,
+            InjectKind.End => IsOfTheMoment(older),
+            InjectKind.Notice when newer.Inject == ReadyText.Resume.Name() => Lanes.Of(older.Kind) == Lane.Stop
+                || Says(older, ReadyText.Pause),
+            InjectKind.Notice when newer.Inject == ReadyText.Pause.Name() => Says(older, ReadyText.Resume),
+            InjectKind.Notice when newer.Inject == ReadyText.Moved.Name() => older.Key.Inject == newer,
+            InjectKind.Notice when newer.Inject == ReadyText.Cancelled.Name() => IsOfTheMoment(older),
             _ => false,
         };
+
+    private static bool IsOfTheMoment(Delivery delivery) =>
+        Says(delivery, ReadyText.Pause) || Says(delivery, ReadyText.Resume) || Says(delivery, ReadyText.Moved);
 
     private static bool Says(Delivery delivery, ReadyText ready) =>
         delivery.Kind == InjectKind.Notice && delivery.Key.Inject.Inject == ready.Name();

@@ -45,7 +45,7 @@ public static partial class Fold
             RoleplayerOffStreet off => OnRound(Helped(state, off.Round), off.Round, round => round with { OffStreetAt = at }),
             ChildrenCounted counted => OnRound(state, counted.Round, round => round with { Children = Children.After(counted, at) }),
             SpareRoundPlanned spare => OnRound(state, spare.Round, round => round with { Start = spare.Start }),
-            TimesMoved moved => Moved(state, moved),
+            TimesMoved moved => Moved(TimesOvertaken(state, moved, at), moved),
             KeptAside aside => Mark(state, aside.Injects, InjectStatus.Contingency),
             InjectReleased released => Asked(Released(NoLongerWaiting(state, released.Inject), released, at), released, at),
             ReleasePending pending => Waiting(state, pending),

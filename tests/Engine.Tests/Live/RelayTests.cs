@@ -168,6 +168,12 @@ public sealed class RelayTests
         var both = Tasks(evening).Where(task => task.Inject.Inject == "moved").OrderBy(task => task.Version);
         Assert.Equal([RelayStanding.Void, RelayStanding.Open], both.Select(task => task.Standing));
         Assert.Equal(RelayStanding.Open, first.Standing);
+        // A pause moves it once more: the time in the text is no longer so.
+        await evening.RunToAsync(TestPlans.At("19:31"));
+        await evening.DoAsync(new Command.Pause());
+        await evening.RunToAsync(TestPlans.At("19:34"));
+        await evening.DoAsync(new Command.Resume(ResumeMode.Shift));
+        Assert.All(Tasks(evening).Where(task => task.Inject.Inject == "moved"), task => Assert.Equal(RelayStanding.Void, task.Standing));
     }
 
     [Fact]
