@@ -68,12 +68,12 @@ public sealed class TestAccountTests
             .PublishAsync(Arg.Any<Attempt>(), Arg.Any<CancellationToken>())
             .Returns(new PublishOutcome.Rejected("text", "The words are not welcome."));
         var refused = (await Account("other").AfterAsync([Good], PreflightLevel.Rehearse, Cancel))[^1];
-        Assert.Equal("The test account did not take it: The words are not welcome.", refused.Text);
+        Assert.Equal("The network did not confirm a message on the test account: The words are not welcome.", refused.Text);
         there
             .PrepareAsync(Arg.Any<Attempt>(), Arg.Any<CancellationToken>())
             .Returns(new Preparation.Failed(new PublishOutcome.Blocked("The account is locked.")));
         var blocked = (await Account("other").AfterAsync([Good], PreflightLevel.Rehearse, Cancel))[^1];
-        Assert.Equal("The test account did not take it: The account is locked.", blocked.Text);
+        Assert.Equal("The network did not confirm a message on the test account: The account is locked.", blocked.Text);
         Assert.Equal((FindingLevel.Bad, FindingLevel.Bad), (refused.Level, blocked.Level));
         await there.DidNotReceive().RetractAsync(Arg.Any<Receipt>(), Arg.Any<CancellationToken>());
     }

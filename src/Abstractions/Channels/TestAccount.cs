@@ -34,7 +34,7 @@ public sealed class TestAccount(
             return Bad("The test account must be another one than the channel's own: nothing was posted.");
         var outcome = await PostAsync(publisher, cancel);
         if (outcome is not PublishOutcome.Published { Receipt: var receipt })
-            return Bad($"The test account did not take it: {outcome.Words}");
+            return Bad($"The network did not confirm a message on the test account: {outcome.Words}");
         return await publisher.RetractAsync(receipt, cancel) is PublishOutcome.Published
             ? new Finding(FindingLevel.Good, field, "A message was posted on the test account, and deleted.")
             : new Finding(FindingLevel.Good, field, "A message was posted on the test account: delete it there by hand.");

@@ -151,7 +151,8 @@ internal static partial class LogWords
         foreach (var (id, start, end) in moved.Rounds)
         {
             var round = state.Rounds.GetValueOrDefault(id);
-            yield return new LogMove(new($"begin {id}", $"start of {id}"), Time(plan, round?.Start), Time(plan, start));
+            if (start is not null)
+                yield return new LogMove(new($"begin {id}", $"start of {id}"), Time(plan, round?.Start), Time(plan, start));
             if (end is not null)
                 yield return new LogMove(new($"einde {id}", $"end of {id}"), Time(plan, round?.EndsAt), Time(plan, end));
         }

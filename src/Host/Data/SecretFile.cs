@@ -3,28 +3,23 @@ using System.Text;
 namespace FeedGame.Host.Data;
 
 /// <summary>
-/// A file that only its owner can read. Whole or not at all: half a run sheet, or half an address, is none. What is no file of its own
-/// (<c>/dev/stdout</c>, a link) is written into, and stays what it is.
+/// A file that only its owner can read. Whole or not at all: half a run sheet, or half an address, is none. A link is
+/// replaced, so that nobody chooses by one where a secret goes.
 /// </summary>
 internal static class SecretFile
 {
     /// <summary>Throws as files do.</summary>
     public static void Write(string file, string text)
     {
-        if (IsElsewhere(file))
-        {
-            File.WriteAllText(file, text);
-            return;
-        }
         using (var stream = Open(file))
             stream.Write(Encoding.UTF8.GetBytes(text));
         Settle(file);
     }
 
-    /// <summary>Throws as files do.</summary>
+    /// <summary>Throws as files do. A device, such as <c>/dev/stdout</c>, is written into and stays what it is.</summary>
     public static async Task WriteAsync(string file, string text, CancellationToken cancel)
     {
-        if (IsElsewhere(file))
+        if (IsDevice(file))
         {
             await File.WriteAllTextAsync(file, text, cancel);
             return;
@@ -41,8 +36,7 @@ internal static class SecretFile
         File.Delete(Unfinished(file));
     }
 
-    private static bool IsElsewhere(string file) =>
-        Path.GetFullPath(file).StartsWith("/dev/", StringComparison.Ordinal) || new FileInfo(file).LinkTarget is not null;
+    private static bool IsDevice(string file) => Path.GetFullPath(file).StartsWith("/dev/", StringComparison.Ordinal);
 
     private static FileStream Open(string file)
     {

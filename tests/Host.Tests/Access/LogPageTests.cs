@@ -32,7 +32,7 @@ public sealed class LogPageTests
         await stage.DoAsync(new Command.MoveGame(TimeSpan.FromMinutes(5)), As(stage, "Anna", Role.Controller));
         using var eva = await stage.JoinAsync(Role.Evaluator, "Eva");
         var page = await eva.GetAsync("/play/kanarie/log");
-        Assert.Contains("<li>begin jeugd: ", page.Text, StringComparison.Ordinal);
+        Assert.Contains("<li>begin jeugd: 19:30:00 → 19:35:00</li>", page.Text, StringComparison.Ordinal);
     }
 
     [Theory]
