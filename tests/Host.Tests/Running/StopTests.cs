@@ -44,9 +44,9 @@ public sealed class StopTests
 
         foreach (var account in All)
         {
-            var since = Posts(town[account]).Skip(before[account]).ToList();
-            Assert.Contains("STOP ", since[0], StringComparison.Ordinal);
-            Assert.DoesNotContain(since.Skip(1), body => !body.Contains("Elders", StringComparison.Ordinal));
+            // The account's own slot is free again when the call that hung is cut: the other village may use it at that very moment.
+            var since = Posts(town[account]).Skip(before[account]).Where(body => !body.Contains("Elders", StringComparison.Ordinal));
+            Assert.Contains("STOP ", Assert.Single(since), StringComparison.Ordinal);
         }
         Assert.Single(town[Busy].Posts, post => post.Text.Contains("Elders begint", StringComparison.Ordinal));
     }
