@@ -3,6 +3,8 @@ namespace FeedGame.Engine.Time;
 /// <summary>A clock that stands still until it is moved: for <c>rehearse --speed max</c> and for simulated evenings.</summary>
 public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
 {
+    /// <summary>A page that somebody has open sets timers while the clock is moved.</summary>
+    private readonly Lock gate = new();
     private readonly List<SteppedTimer> timers = [];
     private DateTimeOffset now = start;
     private long created;
@@ -11,7 +13,14 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
     public TimeSpan Skew { get; set; }
 
     /// <summary>When the next timer goes off, on the clock's true time; null when none is set.</summary>
-    public DateTimeOffset? NextTimer => timers.Count == 0 ? null : timers.Min(timer => timer.Due);
+    public DateTimeOffset? NextTimer
+    {
+        get
+        {
+            lock (gate)
+                return timers.Count == 0 ? null : timers.Min(timer => timer.Due);
+        }
+    }
 
     /// <summary>The time without <see cref="Skew"/>.</summary>
     public DateTimeOffset TrueTime => now;
@@ -25,7 +34,7 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
     /// <summary>Moves to <paramref name="instant"/> and lets every timer on the way go off, in order. Never moves back.</summary>
     public void AdvanceTo(DateTimeOffset instant)
     {
-        while (timers.Where(timer => timer.Due <= instant).MinBy(timer => (timer.Due, timer.Order)) is { } timer)
+        while (FirstUntil(instant) is { } timer)
         {
             now = timer.Due > now ? timer.Due : now;
             timer.GoOff();
@@ -33,9 +42,15 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
         now = instant > now ? instant : now;
     }
 
+    private SteppedTimer? FirstUntil(DateTimeOffset instant)
+    {
+        lock (gate)
+            return timers.Where(timer => timer.Due <= instant).MinBy(timer => (timer.Due, timer.Order));
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new SteppedTimer(this, callback, state, ++created);
+        var timer = new SteppedTimer(this, callback, state, Interlocked.Increment(ref created));
         timer.Change(dueTime, period);
         return timer;
     }
@@ -51,12 +66,15 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
         public bool Change(TimeSpan dueTime, TimeSpan nextPeriod)
         {
             period = nextPeriod;
-            clock.timers.Remove(this);
-            if (dueTime == Timeout.InfiniteTimeSpan)
+            lock (clock.gate)
+            {
+                clock.timers.Remove(this);
+                if (dueTime == Timeout.InfiniteTimeSpan)
+                    return true;
+                Due = clock.now + dueTime;
+                clock.timers.Add(this);
                 return true;
-            Due = clock.now + dueTime;
-            clock.timers.Add(this);
-            return true;
+            }
         }
 
         public void GoOff()
@@ -66,7 +84,11 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
             callback(state);
         }
 
-        public void Dispose() => clock.timers.Remove(this);
+        public void Dispose()
+        {
+            lock (clock.gate)
+                clock.timers.Remove(this);
+        }
 
         public ValueTask DisposeAsync()
         {
